@@ -1,0 +1,1 @@
+"""Amendments as source code: one deal file in, an execution-ready amendment out."""

@@ -1,0 +1,90 @@
+"""The agreements that a deal is about, and the aircraft with what the registry has recorded."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints, model_validator
+
+from amendgen.deal.fields import Count, Date, Flag, Listed, Model, Words, refused
+
+
+class Agreement(Model):
+    """An agreement: amended by the deal, or referred to. `term` is its defined term, without "the"."""
+
+    title: Words
+    dated: Date | None = None
+    restated: Date | None = None
+    term: Words
+    parties: Words | None = None
+    between: Words | None = None
+    tail: Words = Field(
+        "as amended, supplemented or otherwise modified from time to time", alias="as amended"
+    )
+    described_on: Words | None = Field(None, alias="described on")
+    article: Flag = True
+
+
+Registration = Annotated[
+    str, StringConstraints(pattern=r"^N(?:[1-9]\d{0,4}|[1-9]\d{0,3}[A-HJ-NP-Z]|[1-9]\d{0,2}[A-HJ-NP-Z]{2})$")
+]
+"""A United States registration mark (FAA, "Forming an N-Number"): no letters I and O, no leading zero."""
+
+
+class Instrument(Model):
+    """An instrument over one aircraft, as the registry has recorded it (14 CFR 49.33)."""
+
+    title: Words
+    dated: Date
+    recorded: Date
+    conveyance: Words
+
+
+class Engine(Model):
+    """An engine by make and model, and manufacturer's serial number (14 CFR 49.43)."""
+
+    model: Words
+    serial: Words
+
+
+class Aircraft(Model):
+    """An aircraft. What is not known is left out; a form that needs it says so.
+
+    `instruments` is the recorded chain: what is amended first, then its amendments in order. The
+    ordinal of the new amendment follows from it; it is stated only where the chain is not known.
+    """
+
+    registration: Registration
+    model: Words | None = None
+    serial: Words
+    engines: Annotated[tuple[Engine, ...], Listed] = ()
+    instruments: Annotated[tuple[Instrument, ...], Listed] = ()
+    ordinal: Count | None = None
+
+    @model_validator(mode="after")
+    def _chain(self) -> Aircraft:
+        for before, after in zip(self.instruments, self.instruments[1:], strict=False):
+            if before.dated.day and after.dated.day and before.dated.day > after.dated.day:
+                raise refused(
+                    "chain-order",
+                    f"{after.title!r} is dated {after.dated.on}, before {before.title!r} of {before.dated.on}",
+                    "list the instruments in the order of their dates",
+                )
+        for one in self.instruments:
+            if one.dated.day and one.recorded.day and one.recorded.day < one.dated.day:
+                raise refused(
+                    "chain-order",
+                    f"{one.title!r} was recorded on {one.recorded.on}, before its date, {one.dated.on}",
+                )
+        if self.instruments and self.ordinal not in (None, len(self.instruments)):
+            raise refused(
+                "ordinal",
+                f"the recorded chain makes this amendment No. {len(self.instruments)}, and 'ordinal' says {self.ordinal}",
+                "leave 'ordinal' out: it follows from the chain",
+            )
+        return self
+
+    @property
+    def number(self) -> int | None:
+        """The ordinal of the new amendment: one more than the amendments that are recorded."""
+        return len(self.instruments) or self.ordinal

@@ -1,0 +1,120 @@
+"""The kinds of value a deal holds, each read from the text that stands in the file."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from amendgen.document import markup
+from amendgen.document.fences import MarkupError
+from amendgen.english.dates import long_date, parse_date
+
+_BLANK_DATE = re.compile(r"_{2,}(?: _{2,})?(?:, ?(?:\d{4}|_{2,}))?|[A-Z][a-z]+ _{2,}, \d{4}")
+
+
+def refused(rule: str, message: str, hint: str = "") -> PydanticCustomError:
+    """An error of a value, to be shown at its place: the rule, what is wrong, what to write instead."""
+    return PydanticCustomError(rule, "{message}", {"message": message, "hint": hint})  # type: ignore[arg-type]
+
+
+class Model(BaseModel):
+    """What every part of a deal is: strict, frozen, and silent about nothing it does not know."""
+
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", defer_build=True)
+
+
+Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True, pattern=r"^[^\n]*$")]
+"""Words on one line, printed as they stand; nothing in them is markup."""
+
+
+def _clause(text: Any) -> Any:
+    if not isinstance(text, str):
+        return text
+    if not text.strip():
+        raise refused("empty", "there is no text here", "write the text, or leave the key out")
+    try:
+        markup.blocks(text.strip("\n"))
+    except MarkupError as error:
+        raise refused("markup", str(error)) from error
+    return text.strip("\n")
+
+
+Clause = Annotated[str, BeforeValidator(_clause)]
+"""Clause text: paragraphs in the markup, labels literal."""
+
+
+def _phrase(text: Any) -> Any:
+    if isinstance(text, str) and (not text.strip() or "\n\n" in text.strip()):
+        raise refused("empty", "a stretch of text is wanted here, within one paragraph")
+    return text.strip("\n").replace("\n", " ") if isinstance(text, str) else text
+
+
+Phrase = Annotated[str, BeforeValidator(_phrase)]
+"""Text struck, inserted or looked for: one stretch, in the markup, spaces at its ends kept."""
+
+
+def _count(text: Any) -> Any:
+    if isinstance(text, str) and re.fullmatch(r"[1-9]\d?", text):
+        return int(text)
+    raise refused("number", f"{text!r} is not a number from 1 to 99", "write it in digits, such as 4")
+
+
+Count = Annotated[int, BeforeValidator(_count)]
+
+
+def _flag(text: Any) -> Any:
+    if text in ("yes", "no"):
+        return text == "yes"
+    raise refused("yes-or-no", f"{text!r} is neither yes nor no", "write yes or no")
+
+
+Flag = Annotated[bool, BeforeValidator(_flag)]
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The date of an instrument: a day of the calendar, or a blank; "dated" or "dated as of"."""
+
+    day: datetime.date | None
+    blank: str = ""
+    as_of: bool = False
+
+    @property
+    def on(self) -> str:
+        """The date alone: "November 30, 2004"."""
+        return long_date(self.day) if self.day else self.blank
+
+    def __str__(self) -> str:
+        return f"as of {self.on}" if self.as_of else self.on
+
+
+def _dated(text: Any) -> Any:
+    if not isinstance(text, str):
+        raise refused("date", "a date is wanted here", "write 2004-11-30, or as of 2004-11-30")
+    as_of = text.startswith("as of ")
+    rest = text.removeprefix("as of ").strip()
+    if day := parse_date(rest):
+        return Dated(day, "", as_of)
+    if _BLANK_DATE.fullmatch(rest):
+        return Dated(None, rest, as_of)
+    raise refused(
+        "date",
+        f"{rest!r} is not a day of the calendar",
+        "write 2004-11-30, November 30, 2004, or for a date to be filled in ________ __, 2005; 'as of' may go before it",
+    )
+
+
+Date = Annotated[Dated, BeforeValidator(_dated)]
+
+
+def _list(found: Any) -> Any:
+    return tuple(found) if isinstance(found, list) else found
+
+
+Listed = BeforeValidator(_list)
+"""Goes with tuple[...]: a list in the file, frozen in the model."""

@@ -1,0 +1,194 @@
+"""From the edits as a deal writes them to instructions: addresses resolved, conflicts refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from amendgen.deal.edits import (
+    Add,
+    After,
+    Change,
+    Define,
+    Delete,
+    Insert,
+    Redefine,
+    Replace,
+    Reserve,
+    Restate,
+    Sentence,
+    Several,
+    Strike,
+    Undefine,
+)
+from amendgen.diagnostics import Diagnostic, Path, Refusal
+from amendgen.edits import kinds
+from amendgen.edits.address import Address, AddressError, parse
+from amendgen.edits.conflicts import conflicts
+from amendgen.edits.kinds import Definition, Edit, Instruction
+from amendgen.edits.relative import resolve
+
+
+def instructions(entries: Sequence[Change | Several]) -> tuple[Instruction, ...]:
+    """The instructions that the entries under `edits` say, one each, in order.
+
+    Refusal, with the place of every error: an address that is none, a provision outside the one
+    amended, edits that contradict each other.
+    """
+    reading = _Reading()
+    found = tuple(reading.entry(entry, ("edits", number)) for number, entry in enumerate(entries))
+    errors = reading.errors or list(_contradictions(reading.edits, reading.paths))
+    if errors:
+        raise Refusal(errors)
+    return tuple(instruction for instruction in found if instruction is not None)
+
+
+class _Reading:
+    def __init__(self) -> None:
+        self.errors: list[Diagnostic] = []
+        self.edits: list[Edit] = []
+        self.paths: list[Path] = []
+
+    def entry(self, entry: Change | Several, path: Path) -> Instruction | None:
+        if isinstance(entry, Several):
+            subject = self.subject(entry.subject, (*path, "in"))
+            changes = [(change, (*path, "changes", i)) for i, change in enumerate(entry.changes)]
+            for change, where in changes:
+                if change.subject is not None:
+                    self.refuse("the provision amended is said once, for all of 'changes'", (*where, "in"))
+        else:
+            changes = [(entry, path)]
+            subject = (
+                self.subject(entry.subject, (*path, "in")) if entry.subject else self.implied(entry, path)
+            )
+        if subject is None:
+            return None
+        edits = tuple(edit for change, where in changes if (edit := self.edit(change, subject, where)))
+        return Instruction(subject, edits)
+
+    def subject(self, text: str, path: Path) -> Address | None:
+        try:
+            return parse(text)
+        except AddressError as error:
+            return self.refuse_address(text, error, path)
+
+    def implied(self, change: Change, path: Path) -> Address | None:
+        """With no `in`: the provision given anew, what a new one stands in, or the place of the text itself."""
+        key, text, upward = _named(change)
+        if text is None:
+            self.refuse(
+                "the provision that this amends is not said",
+                path,
+                "say it under 'in', as in  in: Section 6.7",
+            )
+            return None
+        if (found := self.subject(text, (*path, key))) is None or not upward:
+            return found
+        return found.container or found
+
+    def edit(self, change: Change, subject: Address, path: Path) -> Edit | None:
+        before = len(self.errors)
+        edit = self.made(change, subject, path)
+        if len(self.errors) > before or edit is None:
+            return None
+        self.edits.append(edit)
+        self.paths.append(path)
+        return edit
+
+    def made(self, change: Change, subject: Address, path: Path) -> Edit | None:
+        match change:
+            case Strike(strike=text, at=at, where=where):
+                return kinds.StrikeText(self.place(at, subject, path), text, "end" if where else "within")
+            case Replace(replace=struck, inserted=inserted, at=at, where=where):
+                if struck == inserted:
+                    self.refuse("the text inserted is the text struck", (*path, "with"))
+                place = self.place(at, subject, path)
+                return kinds.ReplaceText(place, struck, inserted, "end" if where else "within")
+            case Insert():
+                return self.insertion(change, subject, path)
+            case Sentence(sentence=text, at=at):
+                return kinds.AddSentence(self.place(at, subject, path), text)
+            case Restate(restate=at, text=text, quoted=quoted):
+                return kinds.RestateProvisions(self.places(at, subject, (*path, "restate")), text, quoted)
+            case Reserve(reserve=at, ending=ending):
+                return kinds.ReserveProvisions(self.places(at, subject, (*path, "reserve")), ending or "")
+            case Delete(delete=at):
+                return kinds.DeleteProvisions(self.places(at, subject, (*path, "delete")))
+            case Add(add=at, following=after, text=text, quoted=quoted):
+                places = self.places(at, subject, (*path, "add"))
+                behind = self.one(after, subject, (*path, "following")) if after else None
+                return kinds.AddProvisions(places, text, behind, quoted)
+            case After(after=after, text=text, quoted=quoted):
+                return kinds.InsertAfter(self.one(after, subject, (*path, "insert after")), text, quoted)
+            case Undefine(terms=terms):
+                return kinds.DeleteDefinitions(subject, terms)
+            case Redefine(definitions=found):
+                return kinds.RestateDefinitions(subject, tuple(Definition(d.term, d.text) for d in found))
+            case Define(definitions=found):
+                return kinds.InsertDefinitions(subject, tuple(Definition(d.term, d.text) for d in found))
+            case _:
+                raise TypeError(f"no edit is made of {type(change).__name__}")
+
+    def insertion(self, change: Insert, subject: Address, path: Path) -> Edit | None:
+        given = [key for key in ("before", "after", "where") if getattr(change, key) is not None]
+        if len(given) != 1:
+            also = f"it has {' and '.join(given)}" if given else "it has none of them"
+            self.refuse(f"inserted text wants one of before, after and where, and {also}", path)
+            return None
+        place = self.place(change.at, subject, path)
+        if change.where:
+            side: kinds.Side = "end" if change.where == "at the end" else "beginning"
+            return kinds.InsertText(place, change.insert, side)
+        return kinds.InsertText(
+            place, change.insert, "before" if change.before else "after", change.before or change.after or ""
+        )
+
+    def place(self, at: str | None, subject: Address, path: Path) -> Address:
+        return self.one(at, subject, (*path, "at")) if at else subject
+
+    def one(self, text: str, subject: Address, path: Path) -> Address:
+        found = self.places((text,), subject, path)
+        if len(found) != 1:
+            self.refuse(f"one provision is wanted here, and {text!r} names {len(found)}", path)
+        return found[0] if found else subject
+
+    def places(self, texts: Sequence[str], subject: Address, path: Path) -> tuple[Address, ...]:
+        found: list[Address] = []
+        for i, text in enumerate(texts):
+            where = (*path, i) if len(texts) > 1 else path
+            try:
+                found += resolve(text, subject)
+            except AddressError as error:
+                self.refuse_address(text, error, where)
+        return tuple(found)
+
+    def refuse(self, message: str, path: Path, hint: str = "") -> None:
+        self.errors.append(Diagnostic("edit", message, hint, path))
+
+    def refuse_address(self, text: str, error: AddressError, path: Path) -> None:
+        pointer = f'"{text[: error.column]}" is understood, what follows is not' if error.column else ""
+        self.errors.append(Diagnostic("address", f"{text!r}: {error}", pointer, path))
+
+
+def _named(change: Change) -> tuple[str, str | None, bool]:
+    """The key that names the provision of a change without `in`, what it says, and whether its container is amended."""
+    match change:
+        case Restate(restate=(only,)):
+            return "restate", only, False
+        case Reserve(reserve=(only,)):
+            return "reserve", only, False
+        case Delete(delete=(only,)):
+            return "delete", only, True
+        case Add(add=(only,)):
+            return "add", only, True
+        case After(after=after):
+            return "insert after", after, True
+        case Strike(at=at) | Replace(at=at) | Insert(at=at) | Sentence(at=at):
+            return "at", at, False
+        case _:
+            return "", None, False
+
+
+def _contradictions(edits: Sequence[Edit], paths: Sequence[Path]) -> Iterator[Diagnostic]:
+    for first, second, why in conflicts(edits):
+        also = (("the earlier edit", paths[first]),)
+        yield Diagnostic("contradiction", why, "keep one of the two", paths[second], "value", also)

@@ -1,0 +1,176 @@
+"""The deal: everything that the user says, as one value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from amendgen.deal.agreements import Agreement, Aircraft
+from amendgen.deal.edits import Entry
+from amendgen.deal.fields import Count, Date, Listed, Model, Words
+from amendgen.deal.parties import AnyParty, Group
+from amendgen.deal.provisions import (
+    Attachment,
+    Drafting,
+    Effectiveness,
+    Fee,
+    Footnotes,
+    Reaffirmation,
+    Representations,
+    Schedule,
+    Selection,
+)
+from amendgen.diagnostics import Diagnostic, Path, suggest
+
+Status = Literal["draft", "execution", "conformed"]
+LEGENDS = {"draft": "DRAFT", "execution": "EXECUTION COPY", "conformed": "CONFORMED COPY"}
+
+Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]
+Keys = Annotated[tuple[Words, ...], Listed]
+
+
+class Roles(Model):
+    """What a guaranty calls those for whom and of whom it is given; each prints behind "the"."""
+
+    lessee: Words
+    lessor: Words
+    agent: Words
+    lenders: Words
+
+
+class Courts(Model):
+    """The courts to which a guarantor submits."""
+
+    state: Words
+    federal: Words
+
+
+class Guaranty(Model):
+    """What a guaranty alone has to say: what is guaranteed, and the terms it borrows."""
+
+    roles: Roles
+    equipment: Words
+    interest: Words
+    secured: Words
+    courts: Courts
+    addresses_on: Words = Field(alias="addresses on")
+
+
+class Deal(Model):
+    """One deal file. Keys of `parties` and `agreements` are the names by which the rest refers to them."""
+
+    form: Key
+    title: Words | None = None
+    term: Words = "Amendment"
+    exhibit: Words | None = None
+    status: Status
+    own_legend: Words | None = Field(None, alias="legend")
+    dated: Date
+    ordinal: Count | None = None
+    law: Words | None = None
+
+    parties: Annotated[dict[Key, AnyParty], Field(min_length=1)]
+    agreements: Annotated[dict[Key, Agreement], Field(min_length=1)]
+    amends: Words | None = None
+    terms: Keys = ()
+    loan_documents: Words | None = Field(None, alias="loan documents")
+    aircraft: Annotated[tuple[Aircraft, ...], Listed] = ()
+
+    edits: Annotated[tuple[Entry, ...], Listed, Field(min_length=1)] | None = None
+    drafting: Drafting = Drafting()
+
+    recitals: Selection | None = None
+    provisions: Selection | None = None
+    footnotes: Footnotes | None = None
+    requested_by: Keys = Field((), alias="requested by")
+    representations: Representations | None = None
+    effectiveness: Effectiveness | None = None
+    fee: Fee | None = None
+    reaffirmation: Reaffirmation | None = None
+    lodged_with: Keys = Field((), alias="lodged with")
+    receipt: Words | None = None
+    schedule: Schedule | None = None
+    guaranty: Guaranty | None = None
+    attachments: Annotated[tuple[Attachment, ...], Listed] = ()
+    blanks: Keys = ()
+
+    @property
+    def legend(self) -> str:
+        """The legend at the top of the first page."""
+        return self.own_legend or LEGENDS[self.status]
+
+    @property
+    def base(self) -> Agreement:
+        """The agreement amended; only an instrument that amends nothing has none."""
+        if self.amends is None:
+            raise LookupError("the deal amends no agreement")
+        return self.agreements[self.amends]
+
+
+def faults(deal: Deal) -> Iterator[Diagnostic]:
+    """What no single field shows: names that refer to nothing, signatures that are not there."""
+    yield from _dangling(deal)
+    yield from _unsigned(deal)
+    if (deal.amends is None) != (deal.edits is None):
+        missing, there = ("amends", "edits") if deal.edits else ("edits", "amends")
+        yield Diagnostic("missing-key", f"the deal has '{there}' and no '{missing}'", f"add '{missing}:'", (there,), "key")
+    if len(deal.aircraft) > 1 and deal.schedule is None:
+        yield Diagnostic(
+            "missing-key",
+            "several aircraft make a schedule of substantially identical agreements, and 'schedule' is missing",
+            "add 'schedule:' with the keys of its 'agent' and its 'borrower'",
+            ("aircraft",),
+            "key",
+        )
+
+
+def _dangling(deal: Deal) -> Iterator[Diagnostic]:
+    for path, name, known in _references(deal):
+        table = deal.agreements if known == "agreement" else deal.parties
+        if name not in table:
+            close = suggest(name, table)
+            hint = f"did you mean {close!r}?" if close else f"the deal's keys are {', '.join(table)}"
+            yield Diagnostic(f"unknown-{known}", f"no {known} has the key {name!r}", hint, path)
+
+
+def _references(deal: Deal) -> Iterator[tuple[Path, str, str]]:
+    if deal.amends is not None:
+        yield ("amends",), deal.amends, "agreement"
+    for i, name in enumerate(deal.terms):
+        yield ("terms", i), name, "agreement"
+    lists: list[tuple[Path, tuple[str, ...]]] = [
+        (("requested by",), deal.requested_by),
+        (("lodged with",), deal.lodged_with),
+    ]
+    if deal.representations:
+        lists.append((("representations", "by"), deal.representations.by))
+    if deal.effectiveness:
+        lists.append((("effectiveness", "signed by"), deal.effectiveness.signed_by))
+    if deal.reaffirmation:
+        lists.append((("reaffirmation", "by"), deal.reaffirmation.by))
+    for path, names in lists:
+        yield from (((*path, i), name, "party") for i, name in enumerate(names))
+    singles: list[tuple[Path, str | None]] = [(("receipt",), deal.receipt)]
+    if deal.fee:
+        singles += [(("fee", "payor"), deal.fee.payor), (("fee", "paid to"), deal.fee.paid_to)]
+    if deal.schedule:
+        singles += [(("schedule", "agent"), deal.schedule.agent), (("schedule", "borrower"), deal.schedule.borrower)]
+    yield from ((path, name, "party") for path, name in singles if name is not None)
+
+
+def _unsigned(deal: Deal) -> Iterator[Diagnostic]:
+    """A conformed copy shows who signed (17 CFR 232.302); a name it does not have cannot be printed."""
+    if deal.status != "conformed":
+        return
+    for key, party in deal.parties.items():
+        signing = party.members if isinstance(party, Group) and party.members else (party,)
+        if any(signatory.name is None for one in signing for signatory in one.signatories):
+            yield Diagnostic(
+                "unsigned",
+                f"a conformed copy shows the signature of {key!r}, and a signatory has no name",
+                "give each signatory its name, or set status to execution",
+                ("parties", key),
+                "key",
+            )

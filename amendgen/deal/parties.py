@@ -1,0 +1,56 @@
+"""Who is party to the instrument, in what capacity, and who signs."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Discriminator, Field, Tag
+
+from amendgen.deal.fields import Listed, Model, Words
+
+Joins = Literal["directly", "accepted and agreed"]
+
+
+class Signatory(Model):
+    """A natural person who signs for a party. Left out, name or title is a blank to fill by hand."""
+
+    name: Words | None = None
+    title: Words | None = None
+
+
+class Party(Model):
+    """One legal person. `term` is how the instrument calls it: "Company" or "the Agent"."""
+
+    name: Words
+    entity: Words | None = None
+    formerly: Words | None = None
+    capacity: Words | None = None
+    acting_for: Words | None = Field(None, alias="for")
+    term: Words | None = None
+    joins: Joins = "directly"
+    signs_as: Words | None = Field(None, alias="signs as")
+    signatories: Annotated[tuple[Signatory, ...], Listed, Field(min_length=1)] = (Signatory(),)
+    address: Annotated[tuple[Words, ...], Listed] | None = None
+
+
+class Group(Model):
+    """A class of persons who join together: the lenders, the guarantors. `members` are named, if they are known."""
+
+    described: Words = Field(alias="class")
+    heading: Words | None = None
+    each: Words
+    term: Words
+    joins: Joins = "directly"
+    signatories: Annotated[tuple[Signatory, ...], Listed, Field(min_length=1)] = (Signatory(),)
+    members: Annotated[tuple[Party, ...], Listed] = ()
+
+
+def _kind(found: object) -> str:
+    named = isinstance(found, Group) or (isinstance(found, dict) and ("class" in found or "each" in found))
+    return "group" if named else "party"
+
+
+AnyParty = Annotated[
+    Annotated[Party, Tag("party")] | Annotated[Group, Tag("group")],
+    Discriminator(_kind),
+]

@@ -1,0 +1,96 @@
+"""What a deal says of a form's provisions: which it takes, in what order, and in what words."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+
+from amendgen.deal.fields import Clause, Flag, Listed, Model, Words
+
+
+class Chosen(Model):
+    """A house provision by the name of its file, or the deal's own `text` in its place."""
+
+    name: Words | None = None
+    text: Clause | None = None
+
+
+def _chosen(found: Any) -> Any:
+    """A bare name stands for {name: ...}."""
+    return {"name": found} if isinstance(found, str) else found
+
+
+Selection = Annotated[tuple[Annotated[Chosen, BeforeValidator(_chosen)], ...], Listed]
+
+
+class Footnote(Model):
+    """A note to the title: a house footnote by name, or the deal's own text.
+
+    Plain text has no pages to set it at the foot of; `below` names the item under which it is printed.
+    """
+
+    name: Words | None = None
+    text: Clause | None = None
+    below: Words | None = None
+
+
+Footnotes = Annotated[tuple[Annotated[Footnote, BeforeValidator(_chosen)], ...], Listed]
+
+
+class Representations(Model):
+    """Who represents and warrants, to whom, and whom that is to bring in."""
+
+    by: Annotated[tuple[Words, ...], Listed, Field(min_length=1)]
+    made_to: Words = Field(alias="to")
+    inducing: Words
+    loan_documents: Flag = Field(False, alias="and loan documents")
+
+
+class Effectiveness(Model):
+    """When the amendment takes effect: who signs, where that is delivered, what else must have happened."""
+
+    term: Words
+    signed_by: Annotated[tuple[Words, ...], Listed, Field(min_length=1, alias="signed by")]
+    and_by: Words | None = Field(None, alias="and by")
+    delivered_to: Words = Field(alias="delivered to")
+    conditions: Annotated[tuple[Clause, ...], Listed] = ()
+    filing: Words | None = None
+
+
+class Fee(Model):
+    """An amendment fee: the percentage (or a blank), who pays it, and to whom."""
+
+    percent: Words
+    payor: Words
+    paid_to: Words = Field(alias="paid to")
+
+
+class Reaffirmation(Model):
+    """Who confirms that what secures or guaranties the obligations stands."""
+
+    by: Annotated[tuple[Words, ...], Listed, Field(min_length=1)]
+    of: Words
+
+
+class Attachment(Model):
+    """An annex, a schedule or an exhibit to the instrument itself."""
+
+    label: Words
+    title: Words | None = None
+    text: Clause
+
+
+class Schedule(Model):
+    """Whom the schedule of substantially identical agreements names in its columns."""
+
+    agent: Words
+    borrower: Words
+
+
+class Drafting(Model):
+    """How the operative part is worded, and how its instructions are closed."""
+
+    style: Literal["classic", "plain"] = "classic"
+    closing: Literal["outside", "inside"] = Field("outside", alias="closing punctuation")
+    ends_with: Literal["periods", "semi-colons"] = Field("periods", alias="instructions end with")

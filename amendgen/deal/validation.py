@@ -1,0 +1,74 @@
+"""A plain tree to a model, or a refusal with every error the model found, each at its path.
+
+In: a pydantic model, the tree and the source it was read from. Out: the model's value. A mistake is told
+once: a key misspelled is not told again as missing, and of a union only the member that was meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from amendgen.deal import faults
+from amendgen.deal.composing import Tree
+from amendgen.deal.locations import keys_at, known_keys, path_of
+from amendgen.diagnostics import Diagnostic, Path, Refusal
+from amendgen.source import Source, located
+
+M = TypeVar("M", bound=BaseModel)
+_Placed = tuple[Path, ErrorDetails]
+
+
+def validate(model: type[M], tree: Tree, source: Source) -> M:
+    """The model's value for the tree; raises `Refusal`."""
+    try:
+        return model.model_validate(tree)
+    except ValidationError as invalid:
+        errors = [(_path(error, tree), error) for error in invalid.errors(include_url=False)]
+    raise Refusal(located(found, source) for found in _found(errors, model, tree, source))
+
+
+def _path(error: ErrorDetails, tree: Tree) -> Path:
+    loc = error["loc"]
+    if error["type"] == "missing":
+        return (*path_of(loc[:-1], tree, error["input"]), loc[-1])
+    return path_of(loc, tree, error["input"])
+
+
+def _found(errors: list[_Placed], model: type[BaseModel], tree: Tree, source: Source) -> Iterator[Diagnostic]:
+    misspelled: set[Path] = set()
+    for path, error in errors:
+        if error["type"] == "extra_forbidden":
+            known, beside = known_keys(model, error["loc"][:-1]), keys_at(tree, path[:-1])
+            braced = _opens(source, path[:-1]) == "{"
+            misspelled.add((*path[:-1], faults.meant(str(path[-1]), known, beside) or ""))
+            yield faults.unknown_key(path, error["input"], known, beside, braced)
+    yield from _wrong_types(errors, model, source)
+    for path, error in errors:
+        if error["type"] == "missing" and path not in misspelled:
+            yield faults.missing_key(path)
+        elif error["type"] not in ("extra_forbidden", "missing") and not faults.wanted(error):
+            yield faults.other(error, path)
+
+
+def _wrong_types(errors: list[_Placed], model: type[BaseModel], source: Source) -> Iterator[Diagnostic]:
+    """One diagnostic for each path; none where another member of a union took the value and found more."""
+    taken = {path[:length] for path, _ in errors for length in range(len(path))}
+    taken |= {path for path, error in errors if not faults.wanted(error)}
+    grouped: dict[Path, list[ErrorDetails]] = {}
+    for path, error in errors:
+        if faults.wanted(error) and path not in taken:
+            grouped.setdefault(path, []).append(error)
+    for path, group in grouped.items():
+        keys = (key for error in group for key in known_keys(model, error["loc"]))
+        wants = (faults.wanted(error) for error in group)
+        yield faults.wrong_type(path, group[0]["input"], wants, _opens(source, path) in ("[", "{"), keys)
+
+
+def _opens(source: Source, path: Path) -> str:
+    """The character that the value at `path` begins with, as it is written."""
+    place = source.place(path)
+    return place.source[place.column - 1 : place.column]

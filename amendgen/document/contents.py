@@ -1,0 +1,62 @@
+"""The table of contents: the sections, their headed subsections, and what is attached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from amendgen.document.nodes import (
+    Blocks,
+    Contents,
+    Entry,
+    Heading,
+    Inlines,
+    Item,
+    Paragraph,
+    Part,
+    Styled,
+    Text,
+)
+
+
+def listed(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """The parts with the entries of each `Contents` set from the headings of all of them."""
+    if not any(isinstance(block, Contents) for part in parts for block in part.blocks):
+        return tuple(parts)
+    entries = tuple(entry for part in parts for entry in _entries(part))
+    return tuple(
+        replace(part, blocks=tuple(Contents(entries) if isinstance(b, Contents) else b for b in part.blocks))
+        for part in parts
+    )
+
+
+def heading_of(item: Item) -> Inlines:
+    """The run-in heading of an item: what is underlined at its very start, () when it has none."""
+    match item.blocks:
+        case (Paragraph(inlines=(Styled("underline", inlines), *_)), *_):
+            return inlines
+        case _:
+            return ()
+
+
+def _entries(part: Part) -> Iterator[Entry]:
+    match part.kind:
+        case "body":
+            yield from _items(part.blocks, 1)
+        case "attachment":
+            yield from _attachment(part.blocks)
+
+
+def _items(blocks: Blocks, level: int) -> Iterator[Entry]:
+    for block in blocks:
+        if isinstance(block, Item) and (heading := heading_of(block)) and level <= 2:
+            yield Entry(level, block.label, heading, block.anchor)
+            yield from _items(block.blocks, level + 1)
+
+
+def _attachment(blocks: Blocks) -> Iterator[Entry]:
+    match [block for block in blocks if isinstance(block, Heading)]:
+        case [Heading(1, label) as first, Heading(inlines=title), *_]:
+            yield Entry(1, "", (*label, Text(" - "), *title), first.anchor)
+        case [Heading(1, label) as first, *_]:
+            yield Entry(1, "", label, first.anchor)

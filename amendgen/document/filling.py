@@ -1,0 +1,63 @@
+"""Filling a form's tree with its values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import get_args
+
+from amendgen.document.fences import MarkupError
+from amendgen.document.nodes import Block, Blocks, Hold, Inline, Inlines, Item, Paragraph, Part, Quotation
+from amendgen.document.walking import rewritten, within
+
+Value = Inlines | Blocks
+_BLOCKS = get_args(Block)
+
+
+def filled(parts: Sequence[Part], values: Sequence[Value]) -> tuple[Part, ...]:
+    """The parts with value n in the place of each Hold(n).
+
+    A value of blocks takes the place of the paragraph that holds nothing else; anywhere else it is
+    refused. A paragraph whose only content is an empty value is left out.
+    """
+    filling = _Filling(values)
+    return tuple(
+        replace(
+            part,
+            blocks=filling.blocks(part.blocks),
+            footer=tuple(filling.inlines(line) for line in part.footer),
+        )
+        for part in parts
+    )
+
+
+class _Filling:
+    def __init__(self, values: Sequence[Value]) -> None:
+        self.values = values
+
+    def blocks(self, blocks: Blocks) -> Blocks:
+        return tuple(out for block in blocks for out in self.block(block))
+
+    def block(self, block: Block) -> Blocks:
+        match block:
+            case Paragraph(inlines=(Hold(index),)) if _is_blocks(self.values[index]):
+                return self.values[index]  # type: ignore[return-value]
+            case Item() | Quotation():
+                return (replace(block, blocks=self.blocks(block.blocks)),)
+            case _:
+                return (rewritten(block, self.inlines),)
+
+    def inlines(self, inlines: Inlines) -> Inlines:
+        return tuple(out for inline in inlines for out in self.inline(inline))
+
+    def inline(self, inline: Inline) -> Inlines:
+        if not isinstance(inline, Hold):
+            return (within(inline, self.inlines),)
+        value = self.values[inline.index]
+        if value and _is_blocks(value):
+            raise MarkupError("a value of whole blocks must stand alone in its paragraph")
+        return value  # type: ignore[return-value]
+
+
+def _is_blocks(value: Value) -> bool:
+    return not value or isinstance(value[0], _BLOCKS)

@@ -1,0 +1,193 @@
+"""The document tree: what every form makes and every writer prints.
+
+A `Document` is a sequence of `Part`s, each of which begins on a new page; a part holds blocks,
+a block holds inlines or further blocks. Every node is frozen, so that what is equal across a
+fleet can be shared. The unions `Inline` and `Block` are closed: a writer is one `match` over each.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Style = Literal["underline", "bold", "italic"]
+Role = Literal["body", "flush", "centered", "right"]
+PartKind = Literal["cover", "contents", "body", "signatures", "attachment"]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Characters, straight quotation marks, no markup; white space is a single space."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Styled:
+    """Emphasis. Underlining marks a defined term where it is defined, a run-in heading, a proviso."""
+
+    style: Style
+    inlines: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A blank left to be filled by hand, `width` characters long."""
+
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """A rule to sign on, with what stands on it: "/s/ Jane Roe" in a conformed copy, else ""."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A line break within a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote, standing where its mark is printed.
+
+    `mark` is set by numbering ("1"). `below` names the anchor of the item under which an
+    unpaged text prints the note; "" leaves it to the foot of the part.
+    """
+
+    blocks: Blocks
+    mark: str = ""
+    below: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A reference to the item or heading with `anchor`.
+
+    `words` asks for a short form: "clause" gives "clause (a)", "" the whole citation, "Section 5(i)".
+    `text` is what is printed; numbering sets it.
+    """
+
+    anchor: str
+    words: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """A place in a form that a value will take; none is left in a finished document."""
+
+    index: int
+
+
+Inline = Text | Styled | Blank | Ruled | Break | Note | Reference | Hold
+Inlines = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text. "body" is indented on its first line; "flush" starts at its block's margin."""
+
+    inlines: Inlines
+    role: Role = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Level 1 is the document's (or attachment's) title, 2 a part ("A. AMENDMENTS"), 3 a centred caption."""
+
+    level: int
+    inlines: Inlines
+    label: str = ""
+    series: str = ""
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An enumerated provision.
+
+    `series` is the form of a live enumerator: "1.", "(a)", "(i)", "(A)", "(1)", "A.", "SECTION 1.";
+    numbering sets `label` from it. In quoted text `series` is "" and `label` is literal: it never
+    renumbers. The first of `blocks` is the paragraph that begins on the label's line.
+    """
+
+    label: str
+    series: str
+    blocks: Blocks
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A block of inserted text, set in from the instruction that carries it; labels are literal."""
+
+    blocks: Blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Lines that keep their own ends: an address, a statement of parties on a cover."""
+
+    lines: tuple[Inlines, ...]
+    role: Role = "flush"
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """One signature block, kept whole on its page. Lines in order: name, capacity, By, Name, Title."""
+
+    lines: tuple[Inlines, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with one header row; every row has as many cells as the header."""
+
+    header: tuple[Inlines, ...]
+    rows: tuple[tuple[Inlines, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the table of contents: level 1 a section or attachment, 2 a subsection."""
+
+    level: int
+    label: str
+    inlines: Inlines
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The table of contents; its entries are set by `contents.listed`."""
+
+    entries: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A horizontal rule across the measure."""
+
+
+Block = Paragraph | Heading | Item | Quotation | Lines | Signature | Table | Contents | Rule
+Blocks = tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Pages that share a footer and a way of numbering; each part begins on a new page."""
+
+    kind: PartKind
+    blocks: Blocks
+    footer: tuple[Inlines, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document, ready to be written. `title` goes into the file's properties."""
+
+    title: str
+    parts: tuple[Part, ...]

@@ -1,0 +1,152 @@
+"""Edits: the closed vocabulary of change.
+
+Drafting speaks them, reading understands them, applying carries them out, comparing finds them.
+An `Edit` is one verb-level change; an `Instruction` is what one numbered paragraph of an amendment
+says: the provision it amends, and the edits to it in order. Texts are in the markup of clause text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from amendgen.edits.address import Address
+
+Where = Literal["within", "end"]
+Side = Literal["before", "after", "beginning", "end"]
+
+
+@dataclass(frozen=True, slots=True)
+class StrikeText:
+    """Strike `text`, which stands once in `at` ("within") or at its very end."""
+
+    at: Address
+    text: str
+    where: Where = "within"
+
+
+@dataclass(frozen=True, slots=True)
+class ReplaceText:
+    """Strike `struck` and put `inserted` in its place."""
+
+    at: Address
+    struck: str
+    inserted: str
+    where: Where = "within"
+
+
+@dataclass(frozen=True, slots=True)
+class InsertText:
+    """Insert `text` before or after the text `anchor`, or, with no anchor, at one end of `at`."""
+
+    at: Address
+    text: str
+    side: Side
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AddSentence:
+    """Add a sentence at the end of `at`."""
+
+    at: Address
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RestateProvisions:
+    """Give one or more provisions anew, in full; `text` carries their labels."""
+
+    at: tuple[Address, ...]
+    text: str
+    quoted: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ReserveProvisions:
+    """Take the words out of provisions and keep their labels: "(a) [Reserved]" with `ending` after it."""
+
+    at: tuple[Address, ...]
+    ending: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteProvisions:
+    """Take provisions out, label and all."""
+
+    at: tuple[Address, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AddProvisions:
+    """Add new provisions behind `after`, or with None at the end of what they stand in."""
+
+    at: tuple[Address, ...]
+    text: str
+    after: Address | None = None
+    quoted: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class InsertAfter:
+    """Insert text without a label of its own behind a provision: a proviso, flush text."""
+
+    after: Address
+    text: str
+    quoted: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A defined term and what is said of it: Definition("Lien", "means any lien, pledge …")."""
+
+    term: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteDefinitions:
+    """Take the definitions of `terms` out of `section`."""
+
+    section: Address
+    terms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RestateDefinitions:
+    """Give definitions that `section` has anew, in full."""
+
+    section: Address
+    definitions: tuple[Definition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InsertDefinitions:
+    """Insert definitions into `section`, each in its alphabetical place."""
+
+    section: Address
+    definitions: tuple[Definition, ...]
+
+
+Edit = (
+    StrikeText
+    | ReplaceText
+    | InsertText
+    | AddSentence
+    | RestateProvisions
+    | ReserveProvisions
+    | DeleteProvisions
+    | AddProvisions
+    | InsertAfter
+    | DeleteDefinitions
+    | RestateDefinitions
+    | InsertDefinitions
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Instruction:
+    """What one numbered paragraph of an amendment says: the provision amended, and its edits in order."""
+
+    subject: Address
+    edits: tuple[Edit, ...]

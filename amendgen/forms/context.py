@@ -1,0 +1,144 @@
+"""What a form knows: the deal, said in the names that the forms use."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from amendgen.deal.agreements import Aircraft
+from amendgen.deal.models import Deal
+from amendgen.deal.parties import Group, Party
+from amendgen.deal.provisions import Schedule
+from amendgen.document import markup
+from amendgen.document.nodes import Item, Note, Ruled
+from amendgen.english.lists import series
+from amendgen.english.numbers import ordinal
+from amendgen.forms import render
+from amendgen.forms.people import PartyView, named, views
+from amendgen.forms.selection import Choosing
+
+
+def context(deal: Deal, operative: Sequence[Item], folders: tuple[Path, ...]) -> dict[str, Any]:
+    """The names that a form may use, for the deal's lead aircraft."""
+    parties = views(deal)
+    made: dict[str, Any] = {
+        "deal": deal,
+        "title": deal.title,
+        "term": deal.term,
+        "dated": deal.dated,
+        "law": deal.law,
+        "operative": tuple(operative),
+        "loan_documents": deal.loan_documents,
+        "parties": parties,
+        **_people(deal, parties),
+        **_agreements(deal),
+        **_terms_of_effect(deal, parties),
+        **_WORDS,
+        "attachments": [
+            {"label": one.label, "title": one.title, "blocks": markup.blocks(one.text)}
+            for one in deal.attachments
+        ],
+        "guaranty": deal.guaranty,
+    }
+    choosing = Choosing(deal, folders)
+    made["chosen"] = choosing.chosen
+    made["footnotes"] = lambda defaults: tuple(
+        Note(note.text or render.blocks(folders, note.file, made), below=note.below)
+        for note in choosing.footnotes(defaults)
+    )
+    return made
+
+
+def _people(deal: Deal, parties: dict[str, PartyView]) -> dict[str, Any]:
+    def pick(keys: Sequence[str]) -> list[PartyView]:
+        return [parties[key] for key in keys]
+
+    representing = pick(deal.representations.by) if deal.representations else []
+    reaffirming = pick(deal.reaffirmation.by) if deal.reaffirmation else []
+    direct = [party for party in parties.values() if party.joins == "directly"]
+    return {
+        "joining": direct,
+        "accepting": [party for party in parties.values() if party.joins != "directly"],
+        "signing": list(parties.values()),
+        "requesting": named(pick(deal.requested_by)),
+        "requesting_count": len(deal.requested_by),
+        "lodged": named(pick(deal.lodged_with)),
+        "representing": named(representing),
+        "representing_count": len(representing),
+        "reaffirming": named(reaffirming),
+        "reaffirming_count": len(reaffirming),
+        "receipt": parties.get(deal.receipt or ""),
+        "guarantors": next(
+            (parties[key] for key, one in deal.parties.items() if isinstance(one, Group)), None
+        ),
+    }
+
+
+def _agreements(deal: Deal) -> dict[str, Any]:
+    lead = deal.aircraft[0] if deal.aircraft else None
+    number = lead.number if lead else deal.ordinal
+    return {
+        **{key.replace("-", "_"): agreement for key, agreement in deal.agreements.items()},
+        **({"base": deal.base} if deal.amends else {}),
+        "terms": [deal.agreements[key] for key in deal.terms],
+        "aircraft": lead,
+        "ordinal": number,
+        "ordinal_word": ordinal(number) if number else None,
+        "chain": {"base": lead.instruments[0], "amendments": lead.instruments[1:]}
+        if lead and lead.instruments
+        else None,
+        "identical": [_row(deal, one, deal.schedule) for one in deal.aircraft[1:] if deal.schedule],
+    }
+
+
+def _row(deal: Deal, aircraft: Aircraft, schedule: Schedule) -> dict[str, Any]:
+    """One line of the schedule of substantially identical agreements."""
+    agent, borrower = (deal.parties[key] for key in (schedule.agent, schedule.borrower))
+    return {
+        "registration": aircraft.registration,
+        "serial": aircraft.serial,
+        "agent": agent.name if isinstance(agent, Party) else agent.described,
+        "borrower": borrower.name if isinstance(borrower, Party) else borrower.described,
+        "ordinal": aircraft.number,
+        "title": deal.base.title,
+    }
+
+
+def _terms_of_effect(deal: Deal, parties: dict[str, PartyView]) -> dict[str, Any]:
+    found: dict[str, Any] = {"effective": "the date of this " + deal.term, "effectiveness": None, "fee": None}
+    found |= {"representations": deal.representations, "reaffirmation": deal.reaffirmation}
+    if one := deal.effectiveness:
+        signers = [parties[key].called for key in one.signed_by] + ([one.and_by] if one.and_by else [])
+        found["effective"] = f"the {one.term}"
+        found["signing_parties"] = series(signers)
+        found["effectiveness"] = {
+            "term": one.term,
+            "delivered_to": one.delivered_to,
+            "filing": one.filing,
+            "conditions": [markup.inlines(condition) for condition in one.conditions],
+        }
+    if fee := deal.fee:
+        payor, paid_to = parties[fee.payor].called, parties[fee.paid_to].called
+        found["fee"] = {"percent": fee.percent, "payor": payor, "paid_to": paid_to}
+    return found
+
+
+def _listed(loop: Any, last: str, conjunction: str = " and") -> str:
+    """What stands behind a member of a list: a comma, the conjunction, or `last`."""
+    if loop.last:
+        return last
+    return conjunction if loop.revindex == 2 else ","
+
+
+def _ended(loop: Any) -> str:
+    """What ends a member of a series of sentences: ";", "; and", "."."""
+    return "." if loop.last else "; and" if loop.revindex == 2 else ";"
+
+
+_WORDS = {
+    "listed": _listed,
+    "ended": _ended,
+    "verb": lambda count, one, many: one if count == 1 else many,
+    "rule": lambda text="": (Ruled(text),),
+}

@@ -1,0 +1,81 @@
+"""Which shared provisions a form takes: its own list, or the deal's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from amendgen.deal.models import Deal
+from amendgen.deal.provisions import Chosen, Footnote
+from amendgen.diagnostics import Diagnostic, Refusal, suggest
+from amendgen.document import markup
+from amendgen.document.nodes import Blocks, Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """A shared file to include, or the deal's own text to print in its place."""
+
+    file: str
+    text: Blocks | Inlines
+    below: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choosing:
+    """Chooses for one deal from the folders of forms."""
+
+    deal: Deal
+    folders: tuple[Path, ...]
+
+    def chosen(self, what: str, defaults: Sequence[str], folder: str = "") -> list[Provision]:
+        """The provisions under the deal's key `what` ("recitals", "provisions"), else `defaults`, in order.
+
+        A default that ends in "?" is taken only when the deal says something that it needs.
+        """
+        own: tuple[Chosen, ...] | None = getattr(self.deal, what)
+        if own is None:
+            return [Provision(f"{folder or what}/{name}.md", ()) for name in self.wanted(defaults)]
+        return [self.provision(one, folder or what, (what, i)) for i, one in enumerate(own)]
+
+    def footnotes(self, defaults: Sequence[str]) -> list[Provision]:
+        """The notes to the title: the deal's, else `defaults`."""
+        own: tuple[Footnote, ...] | None = self.deal.footnotes
+        if own is None:
+            return [Provision(f"footnotes/{name}.md", ()) for name in self.wanted(defaults)]
+        return [self.provision(one, "footnotes", ("footnotes", i)) for i, one in enumerate(own)]
+
+    def wanted(self, defaults: Sequence[str]) -> list[str]:
+        return [
+            name.rstrip("?") for name in defaults if not name.endswith("?") or self.said(name.rstrip("?"))
+        ]
+
+    def said(self, name: str) -> bool:
+        """Whether the deal says what the provision `name` is about."""
+        match name:
+            case "governing-law":
+                return self.deal.law is not None
+            case "chattel-paper":
+                return self.deal.receipt is not None
+            case "credit-agreement":
+                return "credit" in self.deal.agreements
+            case _:
+                return getattr(self.deal, name) is not None
+
+    def provision(self, one: Chosen | Footnote, folder: str, path: tuple[str | int, ...]) -> Provision:
+        below = f"item-{one.below.removeprefix('item ')}" if isinstance(one, Footnote) and one.below else ""
+        if one.text is not None:
+            text = markup.inlines(one.text) if folder == "recitals" else markup.blocks(one.text, live=True)
+            return Provision("", text, below)
+        file = f"{folder}/{one.name}.md"
+        if one.name is None or not any((home / file).is_file() for home in self.folders):
+            known = sorted({found.stem for home in self.folders for found in (home / folder).glob("*.md")})
+            close = suggest(one.name or "", known)
+            hint = (
+                f"did you mean {close!r}?"
+                if close
+                else f"there are {', '.join(known)}; or write 'text:' of your own"
+            )
+            raise Refusal([Diagnostic("unknown-provision", f"the forms have no {file}", hint, path)])
+        return Provision(file, (), below)

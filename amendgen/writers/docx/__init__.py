@@ -1,0 +1,41 @@
+"""Documents as Word files: the tree and a style document in, the bytes of a docx out.
+
+Everything that the words do not say comes from the style document's styles; the paragraphs name
+them and little else. A batch pays for its words alone: the style document is read, checked and
+deflated once, and so is all that the documents of one shape have in common.
+"""
+
+from __future__ import annotations
+
+from amendgen.document.nodes import Document
+from amendgen.writers.docx.blocks import note_blocks
+from amendgen.writers.docx.frame import core_properties, frame
+from amendgen.writers.docx.notes import footnotes
+from amendgen.writers.docx.package import member, zipped
+from amendgen.writers.docx.sections import Footers, body
+from amendgen.writers.docx.stylesheet import carried
+from amendgen.writers.docx.writing import Writing
+from amendgen.writers.docx.xml import encoded
+
+
+def write(document: Document, style: bytes) -> bytes:
+    """The docx of a finished `document` in the styles of the docx `style`.
+
+    The same tree and style give the same bytes. Refused are a style document that is unsafe or
+    lacks a style, and text that no Word document can hold.
+    """
+    static = carried(style)
+    writing, footers = Writing(note_blocks), Footers()
+    main = body(document.parts, footers, writing)
+    types, *relationships = frame(static.kinds, len(footers.xml))
+    return zipped(
+        (
+            types,
+            *relationships,
+            member("docProps/core.xml", encoded(core_properties(document.title))),
+            member("word/document.xml", encoded(main)),
+            member("word/footnotes.xml", encoded(footnotes(writing.notes))),
+            *(member(f"word/footer{n}.xml", encoded(xml)) for xml, n in footers.xml.items()),
+            *static.members,
+        )
+    )

@@ -1,0 +1,53 @@
+"""The zip records of a package, written here so that what is deflated once need not be again.
+
+The standard library's zipfile deflates whatever it is given, and most of a small document is what
+every document of a fleet shares: styles, theme, fonts. So a member is kept with its deflated bytes
+and its checksum, and a package is nothing but members between headers (APPNOTE.TXT 6.3.10, 4.3).
+"""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_LOCAL = struct.Struct("<4s5H3I2H")
+_CENTRAL = struct.Struct("<4s6H3I5H2I")
+_END = struct.Struct("<4s4H2IH")
+_VERSION, _FLAGS, _DEFLATED = 20, 0, 8
+# 1980-01-01 00:00, the first time a zip can say: the same tree gives the same bytes at any time
+_TIME, _DATE = 0, 1 << 5 | 1
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A file of the package, as it will stand in the zip: its header's fields and deflated bytes."""
+
+    name: bytes
+    crc: int
+    size: int
+    data: bytes
+
+
+def member(name: str, data: bytes, level: int = 1) -> Member:
+    """`data` deflated under an ASCII `name`. Level 1 is four times as fast as 6 and 5 % larger."""
+    deflate = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
+    return Member(name.encode("ascii"), zlib.crc32(data), len(data), deflate.compress(data) + deflate.flush())
+
+
+def zipped(members: Iterable[Member]) -> bytes:
+    """The bytes of a zip that holds `members` in the order given."""
+    records: list[bytes] = []
+    directory: list[bytes] = []
+    offset = 0
+    for one in members:
+        fields = (_FLAGS, _DEFLATED, _TIME, _DATE, one.crc, len(one.data), one.size, len(one.name), 0)
+        local = _LOCAL.pack(b"PK\3\4", _VERSION, *fields) + one.name
+        records += (local, one.data)
+        central = _CENTRAL.pack(b"PK\1\2", _VERSION, _VERSION, *fields, 0, 0, 0, 0, offset)
+        directory += (central, one.name)
+        offset += len(local) + len(one.data)
+    size = sum(map(len, directory))
+    count = len(directory) // 2
+    return b"".join((*records, *directory, _END.pack(b"PK\5\6", 0, 0, count, count, size, offset, 0)))

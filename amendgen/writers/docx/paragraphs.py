@@ -1,0 +1,39 @@
+"""Paragraphs: the element itself, and those that hold inlines under a label or a mark."""
+
+from __future__ import annotations
+
+from amendgen.document.nodes import Entry, Inlines
+from amendgen.writers.docx import styles
+from amendgen.writers.docx.inlines import Runs
+from amendgen.writers.docx.writing import Writing
+from amendgen.writers.docx.xml import bookmark
+
+KEEP_NEXT = "<w:keepNext/>"
+
+
+def paragraph(style: str, content: str, keep: bool = False) -> str:
+    """The element. It always has properties, for the last of a part takes the section's in them."""
+    kept = KEEP_NEXT if keep else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}</w:pPr>{content}</w:p>'
+
+
+def lines(texts: tuple[Inlines, ...], writing: Writing) -> str:
+    """The runs of lines that keep their ends, within one paragraph."""
+    runs = Runs(writing.note)
+    for number, line in enumerate(texts):
+        if number:
+            runs.line_end()
+        runs.inlines(line)
+    return runs.xml()
+
+
+def contents_line(entry: Entry, writing: Writing) -> str:
+    """A line of the table of contents, linked to what it names, without the notes that hang on it."""
+    runs = Runs(writing.note)
+    runs.linking = True
+    runs.label(entry.label)
+    runs.inlines(entry.inlines)
+    content = runs.xml()
+    if entry.anchor:
+        content = f'<w:hyperlink w:anchor="{bookmark(entry.anchor)}" w:history="1">{content}</w:hyperlink>'
+    return paragraph(styles.at(styles.ENTRY, entry.level - 1), content)

@@ -1,0 +1,78 @@
+"""Parts to sections: each on a new page, with its own footer and its own way of numbering pages."""
+
+from __future__ import annotations
+
+from amendgen.document.nodes import Part
+from amendgen.writers.docx import styles
+from amendgen.writers.docx.blocks import Place, lowered
+from amendgen.writers.docx.inlines import runs
+from amendgen.writers.docx.paragraphs import paragraph
+from amendgen.writers.docx.writing import Writing
+from amendgen.writers.docx.xml import root
+
+_PAGE = (
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    '<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    "<w:r><w:t>%s</w:t></w:r>"
+    '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+)
+_PAGED = {"contents": _PAGE % "i", "body": _PAGE % "1"}
+GEOMETRY = (
+    '<w:pgSz w:w="12240" w:h="15840"/>'
+    '<w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440"'
+    ' w:header="720" w:footer="720" w:gutter="0"/>'
+)
+
+
+class Footers:
+    """The footers of a document, each kept once; parts that share one refer to the same."""
+
+    __slots__ = ("xml",)
+
+    def __init__(self) -> None:
+        self.xml: dict[str, int] = {}
+
+    def relationship(self, part: Part, writing: Writing) -> str:
+        """The relationship of the footer of `part`: its lines, then its page number where it has one.
+
+        Every part names a footer, an empty one if need be: one that names none goes on with the last.
+        """
+        writing.where = "footer"
+        lines = [paragraph(styles.FOOTER, runs(line, writing)) for line in part.footer]
+        writing.where = ""
+        if part.kind in _PAGED:
+            lines.append(paragraph(styles.FOOTER, _PAGED[part.kind]))
+        xml = root("ftr", "".join(lines) or paragraph(styles.FOOTER, ""))
+        return f"rIdFooter{self.xml.setdefault(xml, len(self.xml) + 1)}"
+
+
+def body(parts: tuple[Part, ...], footers: Footers, writing: Writing) -> str:
+    """The document part's XML; `footers` and `writing` gather what other parts hold."""
+    pieces: list[str] = []
+    numbered = False
+    for number, part in enumerate(parts, 1):
+        blocks = lowered(part.blocks, Place(part.kind), writing) or paragraph(styles.FLUSH[0], "")
+        starts = part.kind == "body" and not numbered
+        numbered = numbered or starts
+        properties = _properties(part, footers.relationship(part, writing), starts)
+        pieces.append(blocks + properties if number == len(parts) else _closed(blocks, properties))
+    return root("document", f"<w:body>{''.join(pieces)}</w:body>")
+
+
+def _properties(part: Part, footer: str, starts: bool) -> str:
+    if part.kind == "contents":
+        numbers = '<w:pgNumType w:fmt="lowerRoman" w:start="1"/>'
+    else:
+        numbers = '<w:pgNumType w:start="1"/>' if starts else ""
+    return (
+        f'<w:sectPr><w:footerReference w:type="default" r:id="{footer}"/><w:type w:val="nextPage"/>'
+        f"{GEOMETRY}{numbers}<w:cols/></w:sectPr>"
+    )
+
+
+def _closed(blocks: str, properties: str) -> str:
+    """`blocks` with the section's properties in their last paragraph; a paragraph of its own could
+    run over to an empty page. No text can look like the tag that is sought, for text is escaped."""
+    before, end, after = blocks.rpartition("</w:pPr>")
+    return before + properties + end + after

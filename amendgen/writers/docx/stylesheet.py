@@ -1,0 +1,103 @@
+"""What a document takes from its style document: styles, theme, fonts, numbering and settings."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from amendgen.writers.docx.frame import place_of
+from amendgen.writers.docx.opening import opened, parsed
+from amendgen.writers.docx.package import Member, member
+from amendgen.writers.docx.refusals import unfit
+from amendgen.writers.docx.settings import settings
+from amendgen.writers.docx.styles import REQUIRED
+from amendgen.writers.docx.xml import W, encoded
+
+_CARRIED = ("styles", "theme", "fontTable", "numbering")
+_RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+# the id of the session in which Word last touched a style
+_SESSION = re.compile(rb'<w:rsid w:val="[0-9A-Fa-f]+"\s*/>')
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """The parts every document in one style has in common, by kind, and deflated."""
+
+    kinds: tuple[str, ...]
+    members: tuple[Member, ...]
+
+
+@lru_cache(maxsize=8)
+def carried(style: bytes) -> Carried:
+    """The parts to carry over from the docx `style`; refused when it is unsafe or lacks a style."""
+    files = opened(style)
+    _safe(files)
+    parts = _parts(files)
+    if "styles" not in parts:
+        raise unfit("has no styles", "start from the house's style document")
+    _complete(parts["styles"], files[parts["styles"]])
+    kinds = tuple(kind for kind in _CARRIED if kind in parts)
+    data = {kind: _SESSION.sub(b"", _alone(parts[kind], files)) for kind in kinds}
+    said = parts.get("settings")
+    data["settings"] = encoded(settings(None if said is None else parsed(said, files[said])))
+    return Carried(tuple(data), tuple(member(place_of(kind), part, 9) for kind, part in data.items()))
+
+
+def _safe(files: dict[str, bytes]) -> None:
+    """Refuses macros, document types, and relationships that lead out of the package."""
+    for name, data in files.items():
+        if "vbaproject" in name.lower() or "vbadata" in name.lower():
+            raise unfit(f"has macros, {name}", "save it without macros, as a Word Document (.docx)")
+        if not name.lower().endswith((".xml", ".rels")):
+            continue
+        for element in parsed(name, data).iter(_RELATIONSHIP):
+            if element.get("TargetMode", "Internal").lower() != "internal":
+                target = element.get("Target", "")
+                raise unfit(f"leads out of itself, in {name}, to {target}", "remove the link or the template")
+
+
+def _parts(files: dict[str, bytes]) -> dict[str, str]:
+    """The names of the parts that the main part is related to, by kind."""
+    main = _related("", files).get("officeDocument", "")
+    if main not in files or parsed(main, files[main]).tag != f"{{{W}}}document":
+        raise unfit("is not a Word document", "save it as a Word Document (.docx), not as a Strict one")
+    return {kind: name for kind, name in _related(main, files).items() if name in files}
+
+
+def _related(part: str, files: dict[str, bytes]) -> dict[str, str]:
+    """The names of the parts related to `part`, by kind; "" is the package."""
+    folder, name = posixpath.split(part)
+    source = posixpath.join(folder, "_rels", f"{name}.rels")
+    if source not in files:
+        return {}
+    return {
+        element.get("Type", "").removeprefix(_RELATIONSHIPS): posixpath.normpath(
+            posixpath.join("/", folder, element.get("Target", ""))
+        ).lstrip("/")
+        for element in parsed(source, files[source]).iter(_RELATIONSHIP)
+    }
+
+
+def _alone(part: str, files: dict[str, bytes]) -> bytes:
+    """The bytes of a part that needs no other; a picture bullet or an embedded font would be lost."""
+    others = _related(part, files)
+    if others:
+        raise unfit(
+            f"has a part that needs {', '.join(others.values())}, {part}",
+            "save it without embedded fonts and without picture bullets",
+        )
+    return files[part]
+
+
+def _complete(name: str, data: bytes) -> None:
+    """Refuses styles among which one that documents use is missing."""
+    defined = {
+        (element.get(f"{{{W}}}type"), element.get(f"{{{W}}}styleId"))
+        for element in parsed(name, data).iter(f"{{{W}}}style")
+    }
+    missing = [style for kind, styles in REQUIRED.items() for style in styles if (kind, style) not in defined]
+    if missing:
+        raise unfit(f"lacks the styles {', '.join(missing)}", "start from the house's style document")

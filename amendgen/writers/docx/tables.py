@@ -1,0 +1,54 @@
+"""Tables: bordered, the header row repeated on each page, no row broken between two."""
+
+from __future__ import annotations
+
+from amendgen.document.nodes import Inlines, Styled, Table, Text
+from amendgen.writers.docx import styles
+from amendgen.writers.docx.inlines import runs
+from amendgen.writers.docx.paragraphs import paragraph
+from amendgen.writers.docx.writing import Writing
+
+_MEASURE = 9360  # twentieths of a point between margins of an inch on letter paper
+# a column is as wide as its longest cell asks for, but no cell asks for less or for more than this
+_NARROWEST, _WIDEST = 10, 36
+_AFTER = paragraph(styles.AFTER_TABLE, "")
+
+
+def table(block: Table, writing: Writing) -> str:
+    """The table, and after it the paragraph that Word wants between two tables and at a part's end."""
+    widths = _widths(block)
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    header = _row(block.header, widths, styles.TABLE_HEADING, "<w:tblHeader/>", writing)
+    rows = "".join(_row(row, widths, styles.TABLE_TEXT, "", writing) for row in block.rows)
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{styles.TABLE}"/><w:tblW w:w="5000" w:type="pct"/>'
+        f'<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
+        f' w:noHBand="0" w:noVBand="0"/></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>{header}{rows}</w:tbl>{_AFTER}"
+    )
+
+
+def _row(cells: tuple[Inlines, ...], widths: list[int], style: str, also: str, writing: Writing) -> str:
+    texts = [paragraph(style, runs(cell, writing)) for cell in cells]
+    inner = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{text}</w:tc>'
+        for text, width in zip(texts, widths, strict=True)
+    )
+    return f"<w:tr><w:trPr><w:cantSplit/>{also}</w:trPr>{inner}</w:tr>"
+
+
+def _widths(block: Table) -> list[int]:
+    """The columns' widths, which together are the measure to the twentieth of a point."""
+    columns = zip(block.header, *block.rows, strict=True)
+    asked = [min(_WIDEST, max(_NARROWEST, *map(_length, column), 0)) for column in columns]
+    widths = [_MEASURE * share // sum(asked) for share in asked]
+    widths[-1] += _MEASURE - sum(widths)
+    return widths
+
+
+def _length(inlines: Inlines) -> int:
+    return sum(
+        len(inline.text) if isinstance(inline, Text) else _length(inline.inlines)
+        for inline in inlines
+        if isinstance(inline, Text | Styled)
+    )

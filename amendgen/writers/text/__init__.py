@@ -1,0 +1,27 @@
+"""A document to plain text, as an exhibit filed with EDGAR shows it.
+
+Comes in: a finished `Document`. Goes out: its text, no line wider than 80 columns (132 in a table), in
+EDGAR's characters alone, under 17 CFR 232.301 to 305. What those rules do not let be printed is refused.
+"""
+
+from __future__ import annotations
+
+from amendgen.diagnostics import Refusal
+from amendgen.document.nodes import Document
+from amendgen.writers.text.parts import notes_of, printed, told_below
+from amendgen.writers.text.refusals import doubtful, refused
+
+_PAGE = "\n\n<PAGE>\n\n"
+
+
+def write(document: Document) -> str:
+    """The text of the document, parts parted by <PAGE>, ending with one newline.
+
+    Raises Refusal with every character, word and table that EDGAR would not take.
+    """
+    notes = [notes_of(part) for part in document.parts]
+    below = told_below(document.parts, (note for each in notes for note in each))
+    told = [printed(part, own, below) for part, own in zip(document.parts, notes, strict=True)]
+    if any(map(doubtful, told)) and (found := [each for part in document.parts for each in refused(part)]):
+        raise Refusal(found)
+    return _PAGE.join(map("\n".join, told)).strip("\n") + "\n"

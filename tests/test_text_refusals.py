@@ -1,0 +1,146 @@
+"""The plain-text writer: what it refuses, and what it need not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from amendgen.diagnostics import Refusal
+from amendgen.document.nodes import (
+    Block,
+    Contents,
+    Document,
+    Entry,
+    Heading,
+    Hold,
+    Inline,
+    Inlines,
+    Item,
+    Lines,
+    Note,
+    Paragraph,
+    Part,
+    Quotation,
+    Ruled,
+    Signature,
+    Styled,
+    Table,
+    Text,
+)
+from amendgen.writers.text import write
+
+LONG = "word " * 20  # two lines, wherever it stands
+GOLDENS = Path(__file__).parent / "goldens" / "text"
+
+
+def body(*blocks: Block, footer: tuple[Inlines, ...] = ()) -> Document:
+    return Document("A Document", (Part("body", blocks, footer),))
+
+
+def para(*inlines: Inline | str, role: str = "body") -> Paragraph:
+    return Paragraph(tuple(Text(each) if isinstance(each, str) else each for each in inlines), role)  # type: ignore[arg-type]
+
+
+def shown(*blocks: Block) -> list[str]:
+    return write(body(*blocks)).splitlines()
+
+
+def opens(label: str, words: str = LONG, *more: Block, anchor: str = "") -> Item:
+    return Item(label, "", (para(words), *more), anchor)
+
+
+def indents(lines: list[str]) -> list[int]:
+    return [len(line) - len(line.lstrip()) for line in lines if line]
+
+
+# what is refused
+
+
+def refusals(*blocks: Block) -> list[tuple[str, str]]:
+    with pytest.raises(Refusal) as refusal:
+        write(body(*blocks))
+    return [(found.rule, found.message) for found in refusal.value.diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("character", "name"),
+    [
+        ("\u00a3", "U+00A3 POUND SIGN"),
+        ("\u00df", "U+00DF LATIN SMALL LETTER SHARP S"),
+        ("^", "U+005E CIRCUMFLEX ACCENT"),
+        ("\t", "U+0009"),
+        ("\u00ae", "U+00AE REGISTERED SIGN"),
+        ("\u200b", "U+200B ZERO WIDTH SPACE"),
+    ],
+)
+def test_a_character_that_edgar_does_not_take(character: str, name: str) -> None:
+    text = f"A fee of {character}5 for each of the Lenders."
+    found = [
+        (
+            "EDG103",
+            f'{name}, in "{text[:29].strip()}", is not one of EDGAR\'s characters; '
+            f'its paragraph begins "{text}"',
+        )
+    ]
+    assert refusals(para(Styled("underline", (Text(text),)))) == found
+
+
+def test_all_is_refused_at_once_wherever_it_stands() -> None:
+    strange = (Text("\u20ac"),)
+    blocks = (
+        para(Note((Paragraph(strange),), "1")),
+        Item("(\u20ac)", "", ()),
+        Quotation((Heading(2, strange),)),
+        Lines((strange,)),
+        Signature(((Ruled("\u20ac"),),)),
+        Table((strange,), ((strange,),)),
+        Contents((Entry(1, "\u20ac", strange, "x"),)),
+    )
+    assert [rule for rule, _ in refusals(*blocks)] == ["EDG103"] * 9
+
+
+@pytest.mark.parametrize(
+    "text", ["<PAGE>", "if a<b then", "</TABLE>", "&nbsp;", "x &amp; y", "&#167;", "&#xA7;"]
+)
+def test_what_edgar_would_read_as_a_tag(text: str) -> None:
+    assert [rule for rule, _ in refusals(para(text))] == ["EDG110"]
+
+
+@pytest.mark.parametrize("text", ["a < b", "a > b", "AT&T; and R&D;", "5 &6"])
+def test_what_it_would_not(text: str) -> None:
+    assert shown(para(text, role="flush")) == [text]
+
+
+def test_a_word_longer_than_a_line() -> None:
+    assert refusals(para("see " + "x" * 81)) == [
+        (
+            "EDG101",
+            '"xxxxxxxxxxxxxxxxxxxx..." has 81 characters, a line no more than 80; its paragraph begins "see"',
+        )
+    ]
+
+
+def test_a_table_wider_than_a_line() -> None:
+    cells = tuple((Text("x" * 44),) for _ in range(3))
+    assert write(body(Table(cells[:2], ()))).splitlines()[2] == "-" * 44 + " " + "-" * 44
+    assert refusals(Table(cells, ())) == [
+        (
+            "EDG102",
+            f'the table needs 134 columns, and EDGAR takes 132; its paragraph begins "{"x" * 44} |"',
+        )
+    ]
+
+
+def test_a_table_is_118_wide_and_wider_only_for_its_words() -> None:
+    def width(*lengths: int) -> int:
+        header = tuple((Text("x" * length),) for length in lengths)
+        return len(shown(Table(header, (tuple((Text("word " * 60),) for _ in lengths),)))[2])
+
+    assert width(4, 4, 4, 4) == 118
+    assert width(60, 60, 4) == 126
+
+
+def test_a_hold_is_a_fault_of_the_flow_and_not_of_the_deal() -> None:
+    with pytest.raises(ValueError, match="hold 3"):
+        write(body(para(Hold(3))))

@@ -1,0 +1,160 @@
+"""Hypothesis strategies for whole documents, as numbering leaves them, for the tests of every writer.
+
+Labels, marks and the text of references are set and no hold is left; marks and anchors are unique. Notes
+stand in running text and headings only, rules to sign on anywhere but in tables and contents. Texts are
+words of `alphabet` with single spaces, sometimes at an edge; give a writer's own alphabet to try it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import count
+from typing import Protocol, TypeVar, get_args
+
+from hypothesis import strategies as st
+
+from amendgen.document.nodes import (
+    Blank,
+    Block,
+    Blocks,
+    Break,
+    Contents,
+    Document,
+    Entry,
+    Heading,
+    Inline,
+    Inlines,
+    Item,
+    Lines,
+    Note,
+    Paragraph,
+    Part,
+    PartKind,
+    Quotation,
+    Reference,
+    Role,
+    Rule,
+    Ruled,
+    Signature,
+    Styled,
+    Table,
+    Text,
+)
+
+PLAIN = "abcdefghijKLMNOP0123456789.,;:()'\"$%/-"
+T = TypeVar("T")
+
+LABELS = ("1.", "12.", "A.", "(a)", "(iv)", "(B)", "SECTION 3.", '"(ii)', "6.10")
+ROLES: tuple[Role, ...] = get_args(Role)
+BLOCKS: tuple[type[Block], ...] = get_args(Block)
+PART_KINDS: tuple[PartKind, ...] = get_args(PartKind)
+
+
+class Draw(Protocol):
+    def __call__(self, strategy: st.SearchStrategy[T], /) -> T: ...
+
+
+def texts(alphabet: str = PLAIN) -> st.SearchStrategy[str]:
+    """A few words; none consists of dashes alone, which would look like a rule."""
+    word = st.text(alphabet, min_size=1, max_size=9).filter(lambda word: bool(word.strip("-=")))
+    edge = st.sampled_from(("", " "))
+    return st.builds(
+        lambda a, words, b: a + " ".join(words) + b, edge, st.lists(word, min_size=1, max_size=12), edge
+    )
+
+
+@dataclass(slots=True)
+class _Tree:
+    """Draws one document; the counters keep marks and anchors apart."""
+
+    draw: Draw
+    alphabet: str
+    marks: count[int] = field(default_factory=lambda: count(1))
+    anchors: count[int] = field(default_factory=lambda: count(1))
+
+    def some(self, least: int, most: int) -> range:
+        return range(self.draw(st.integers(least, most)))
+
+    def one(self, values: tuple[T, ...]) -> T:
+        return self.draw(st.sampled_from(values))
+
+    def text(self) -> str:
+        return self.draw(texts(self.alphabet))
+
+    def anchor(self) -> str:
+        return f"a{next(self.anchors)}" if self.draw(st.booleans()) else ""
+
+    def note(self, depth: int) -> Note:
+        below = self.one(("", "", "a1", "a2", "a3", "nowhere"))
+        blocks = (Paragraph(self.inlines(depth - 1)), *self.blocks(depth - 1, 0, 1))
+        return Note(blocks, str(next(self.marks)), below)
+
+    def inline(self, depth: int, kinds: tuple[type[Inline], ...]) -> Inline:
+        kind = self.one(kinds)
+        if kind is Styled and depth:
+            inner = tuple(self.inline(depth - 1, kinds) for _ in self.some(1, 2))
+            return Styled(self.one(("underline", "bold", "italic")), inner)
+        if kind is Note and depth:
+            return self.note(depth)
+        simple: dict[type[Inline], Inline] = {
+            Blank: Blank(self.draw(st.integers(1, 12))),
+            Ruled: Ruled(self.one(("", "/s/ Jane Roe"))),
+            Break: Break(),
+            Reference: Reference("a1", "", self.one(("Section 2(f)", "clause (a)"))),
+        }
+        return simple.get(kind) or Text(self.text())
+
+    def inlines(self, depth: int = 2, *without: type[Inline]) -> Inlines:
+        every = (Text, Text, Text, Styled, Blank, Ruled, Break, Note, Reference)
+        kinds = tuple(kind for kind in every if kind not in without)
+        return tuple(self.inline(depth, kinds) for _ in self.some(0, 4))
+
+    def lines(self) -> tuple[Inlines, ...]:
+        return tuple(self.inlines(1, Note) for _ in self.some(0, 4))
+
+    def table(self) -> Table:
+        columns = self.some(1, 4)
+        rows = [tuple(self.inlines(1, Note, Ruled) for _ in columns) for _ in self.some(1, 4)]
+        return Table(rows[0], tuple(rows[1:]))
+
+    def entries(self) -> tuple[Entry, ...]:
+        plain = (Note, Ruled, Break)
+        return tuple(
+            Entry(self.one((1, 2)), self.one(LABELS), self.inlines(1, *plain), "a1") for _ in self.some(0, 3)
+        )
+
+    def block(self, depth: int) -> Block:
+        kind = self.one(BLOCKS)
+        if kind in (Item, Quotation) and not depth:
+            kind = Paragraph
+        if kind is Paragraph:
+            return Paragraph(self.inlines(), self.one(ROLES))
+        if kind is Heading:
+            return Heading(
+                self.one((1, 2, 3)), self.inlines(1), self.one(("", "A.", "1.")), "", self.anchor()
+            )
+        if kind is Item:
+            return Item(self.one(LABELS), "", self.blocks(depth - 1, 0, 3), self.anchor())
+        if kind is Quotation:
+            return Quotation(self.blocks(depth - 1, 0, 2))
+        if kind is Lines:
+            return Lines(self.lines(), self.one(ROLES))
+        if kind is Signature:
+            return Signature(self.lines())
+        if kind is Table:
+            return self.table()
+        return Contents(self.entries()) if kind is Contents else Rule()
+
+    def blocks(self, depth: int, least: int, most: int) -> Blocks:
+        return tuple(self.block(max(depth, 0)) for _ in self.some(least, most))
+
+    def part(self) -> Part:
+        footer = tuple(self.inlines(1, Note) for _ in self.some(0, 2))
+        return Part(self.one(PART_KINDS), self.blocks(3, 0, 4), footer)
+
+
+@st.composite
+def documents(draw: Draw, alphabet: str = PLAIN) -> Document:
+    """A whole document of up to three parts, every kind of node at hand."""
+    tree = _Tree(draw, alphabet)
+    return Document("Third Amendment", tuple(tree.part() for _ in tree.some(1, 3)))
