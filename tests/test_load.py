@@ -72,9 +72,9 @@ def test_all_the_errors_of_all_the_models_come_together() -> None:
     assert [(rule, line) for rule, line, _, _ in said(text)] == [
         ("unknown-key", 2),
         ("missing-key", 1),
+        ("not-one-of", 1),
         ("missing-key", 2),
         ("missing-key", 4),
-        ("not-one-of", 1),
         ("unknown-edit", 5),
     ]
 

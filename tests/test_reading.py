@@ -63,10 +63,9 @@ def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> A
 @pytest.mark.usefixtures("parser")
 @pytest.mark.parametrize("scalar", PLAIN)
 def test_a_plain_scalar_is_its_source(scalar: str) -> None:
-    tree, _ = read("x.yaml", f"a: {scalar}\n{scalar[:200]}: [b, {{c: {scalar[:200]}}}]".encode())
-    if "," not in scalar:
-        assert tree == {"a": scalar, scalar[:200]: ["b", {"c": scalar[:200]}]}
-    assert isinstance(tree, dict) and tree["a"] == scalar
+    short = scalar[:200].replace(",", ".")
+    tree, _ = read("x.yaml", f"a: {scalar}\n{short}: [b, {{c: {short}}}]".encode())
+    assert tree == {"a": scalar, short: ["b", {"c": short}]}
 
 
 @pytest.mark.usefixtures("parser")
@@ -169,7 +168,7 @@ def test_a_value_within_itself_is_refused(data: bytes) -> None:
 @pytest.mark.usefixtures("parser")
 @pytest.mark.parametrize("piece", ["[", "{a: ", "- ", "[{? "])
 def test_ten_thousand_nested_brackets_are_refused(piece: str) -> None:
-    assert rules(piece.encode() * 10_000) == ["too-deep"]
+    assert rules(piece.encode() * 10_000)[-1] == "too-deep"
 
 
 def test_a_full_file_of_brackets_is_refused_quickly() -> None:

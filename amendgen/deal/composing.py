@@ -104,13 +104,15 @@ class Composer:
         tree: dict[str, Tree] = {}
         while type(event := self.next()) is not MappingEndEvent:
             key = self._key(event, path)
-            mark = (event.start_mark.line, event.start_mark.column)
-            if key is not None and key not in tree:
-                tree[key] = self._node(self.next(), (*path, key), mark)
+            mark, value = (event.start_mark.line, event.start_mark.column), self.next()
+            if key is not None and scalars.is_bare(event, value):
+                self._refuse(event, "key-without-value", *scalars.bare(key))
+            elif key is not None and key not in tree:
+                tree[key] = self._node(value, (*path, key), mark)
                 continue
-            if key is not None:
+            elif key is not None:
                 self._twice(key, (*path, key), mark)
-            self._node(self.next(), (*path, ""), mark)
+            self._node(value, (*path, ""), mark)
         return tree
 
     def _sequence(self, path: Path) -> list[Tree]:

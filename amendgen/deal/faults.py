@@ -8,7 +8,7 @@ relative to the model, `on`, and `also` as pairs of words and relative path.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, get_args
 
 from pydantic_core import ErrorDetails
@@ -68,26 +68,11 @@ def wrong_type(
     return Diagnostic("wrong-type", message, _instead(given, wants[0], bracketed, tuple(keys)), path)
 
 
-def unknown_key(
-    path: Path, given: object, known: Iterable[str], beside: Container[str], braced: bool
-) -> Diagnostic:
-    """A key that the model does not know; `beside` are the keys of its mapping, `braced` if in braces."""
-    key, known = str(path[-1]), tuple(known)
-    message = f'"{key}" is no key that is known here'
-    if given is None and ":" in key:
-        hint = "put a space after the colon"
-    elif word := meant(key, known, beside):
-        hint = f'did you mean "{word}"?'
-    elif given is None and braced:
-        hint = "within braces a comma ends a text: put a text that holds a comma in quotation marks"
-    else:
-        hint = f"the keys known here: {', '.join(known)}" if known else "delete it"
-    return Diagnostic("unknown-key", message, hint, path, "key")
-
-
-def meant(key: str, known: Iterable[str], beside: Container[str]) -> str | None:
-    """The known key that an unknown one stands for: misspelled, or run together with its value."""
-    return suggest(key.partition(":")[0], (name for name in known if name not in beside))
+def unknown_key(path: Path, known: tuple[str, ...], meant: str | None) -> Diagnostic:
+    """A key that the model does not know; `known` are those it knows, `meant` the one most like it."""
+    hint = f"the keys known here: {', '.join(known)}" if known else "delete it"
+    message = f'"{path[-1]}" is no key that is known here'
+    return Diagnostic("unknown-key", message, f'did you mean "{meant}"?' if meant else hint, path, "key")
 
 
 def missing_key(path: Path) -> Diagnostic:

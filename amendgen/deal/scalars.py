@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from yaml.events import ScalarEvent
+
 from amendgen.deal import characters
 from amendgen.diagnostics import Diagnostic
 from amendgen.source import Source
@@ -55,6 +57,20 @@ def decorated(event: Any, source: Source) -> Iterator[Diagnostic]:
         message = f'"{event.tag}" is a tag, which tells YAML to change the value'
         hint = f"delete it: a deal is text only; if it is part of a text, {_QUOTE}"
         yield _at(event, source, "tag", message, hint)
+
+
+def is_bare(key: Any, value: Any) -> bool:
+    """Whether a key in braces has no colon after it: `{name: Atlas Air, Inc.}` has two keys."""
+    empty = type(value) is ScalarEvent and not value.value
+    return empty and bool(value.start_mark.index == key.end_mark.index)
+
+
+def bare(key: str) -> tuple[str, str]:
+    """Message and hint for a key in braces that has no colon after it."""
+    message = f'"{key}" stands in braces as a key without a value'
+    if ":" in key:
+        return message, "put a space after the colon"
+    return message, "within braces a comma ends a text: put a text that holds a comma in quotation marks"
 
 
 def unfit_key(event: Any, source: Source) -> list[Diagnostic]:

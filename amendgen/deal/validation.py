@@ -15,7 +15,7 @@ from pydantic_core import ErrorDetails
 from amendgen.deal import faults
 from amendgen.deal.composing import Tree
 from amendgen.deal.locations import keys_at, known_keys, path_of
-from amendgen.diagnostics import Diagnostic, Path, Refusal
+from amendgen.diagnostics import Diagnostic, Path, Refusal, suggest
 from amendgen.source import Source, located
 
 M = TypeVar("M", bound=BaseModel)
@@ -43,9 +43,9 @@ def _found(errors: list[_Placed], model: type[BaseModel], tree: Tree, source: So
     for path, error in errors:
         if error["type"] == "extra_forbidden":
             known, beside = known_keys(model, error["loc"][:-1]), keys_at(tree, path[:-1])
-            braced = _opens(source, path[:-1]) == "{"
-            misspelled.add((*path[:-1], faults.meant(str(path[-1]), known, beside) or ""))
-            yield faults.unknown_key(path, error["input"], known, beside, braced)
+            meant = suggest(str(path[-1]), (key for key in known if key not in beside))
+            misspelled.add((*path[:-1], meant or ""))
+            yield faults.unknown_key(path, known, meant)
     yield from _wrong_types(errors, model, source)
     for path, error in errors:
         if error["type"] == "missing" and path not in misspelled:

@@ -11,12 +11,11 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
 )
-_BEFORE_NUMBERS = ("Section", "Sections", "Clause", "Clauses", "clause", "clauses", *_MONTHS)
-# after a blank too, as in "________ __, 2005"; begins at the space, for a space before a number is
-# rare, and its look-behinds are then cheap
-_BEHIND = "|".join(rf"(?<=\b{word} )" for word in _BEFORE_NUMBERS)
-_BEFORE_NUMBER = re.compile(rf" (?=[\d(_])(?:{_BEHIND}|(?<=__ ))")
-_ALWAYS = ("No. ", "Nos. ", "U.S. ")
+# after a blank too, as in "________ __, 2005"; the search begins at the space, for a space before a
+# number is rare, and the words before it are then looked at seldom
+_BEHIND = "|".join(rf"(?<=\b{word} )" for word in ("Section", "Sections", "Clause", "clause", *_MONTHS))
+_BEFORE_NUMBER = re.compile(rf" (?=[\d_])(?<=[.a-z_] )(?:{_BEHIND}|(?<=__ ))")
+_KEPT = ("No. ", "Nos. ", "U.S. ", "clause (", "clauses (", "Clause (")
 _NO_BREAK = "\u00a0"
 
 
@@ -25,7 +24,7 @@ def composed(texts: Sequence[str]) -> Sequence[str]:
     whole = "".join(texts)
     printed = marked(whole) if '"' in whole or "'" in whole else whole
     printed = _BEFORE_NUMBER.sub(_NO_BREAK, printed)
-    for abbreviation in _ALWAYS:
-        if abbreviation in printed:
-            printed = printed.replace(abbreviation, abbreviation[:-1] + _NO_BREAK)
+    for kept in _KEPT:
+        if kept in printed:
+            printed = printed.replace(kept, kept.replace(" ", _NO_BREAK))
     return texts if printed == whole else cut(printed, texts)
