@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+from text_shown import body, para, shown
 
 from amendgen.diagnostics import Refusal
 from amendgen.document.nodes import (
     Block,
     Contents,
-    Document,
     Entry,
     Heading,
     Hold,
-    Inline,
-    Inlines,
     Item,
     Lines,
     Note,
     Paragraph,
-    Part,
     Quotation,
     Ruled,
     Signature,
@@ -29,32 +24,6 @@ from amendgen.document.nodes import (
     Text,
 )
 from amendgen.writers.text import write
-
-LONG = "word " * 20  # two lines, wherever it stands
-GOLDENS = Path(__file__).parent / "goldens" / "text"
-
-
-def body(*blocks: Block, footer: tuple[Inlines, ...] = ()) -> Document:
-    return Document("A Document", (Part("body", blocks, footer),))
-
-
-def para(*inlines: Inline | str, role: str = "body") -> Paragraph:
-    return Paragraph(tuple(Text(each) if isinstance(each, str) else each for each in inlines), role)  # type: ignore[arg-type]
-
-
-def shown(*blocks: Block) -> list[str]:
-    return write(body(*blocks)).splitlines()
-
-
-def opens(label: str, words: str = LONG, *more: Block, anchor: str = "") -> Item:
-    return Item(label, "", (para(words), *more), anchor)
-
-
-def indents(lines: list[str]) -> list[int]:
-    return [len(line) - len(line.lstrip()) for line in lines if line]
-
-
-# what is refused
 
 
 def refusals(*blocks: Block) -> list[tuple[str, str]]:
@@ -130,6 +99,10 @@ def test_a_table_wider_than_a_line() -> None:
             f'the table needs 134 columns, and EDGAR takes 132; its paragraph begins "{"x" * 44} |"',
         )
     ]
+
+
+def test_a_word_in_a_table_may_be_longer_than_a_line_of_text() -> None:
+    assert shown(Table(((Text("x" * 132),),), ()))[3] == "x" * 132
 
 
 def test_a_table_is_118_wide_and_wider_only_for_its_words() -> None:

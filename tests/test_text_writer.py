@@ -1,69 +1,29 @@
-"""The plain-text writer: how each node is printed, and goldens to read."""
+"""The plain-text writer: how each kind of block stands."""
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
-from typing import get_args
-
 import pytest
+from text_shown import LONG, body, indents, opens, para, shown
 
-from amendgen.document import markup
-from amendgen.document.filling import filled
 from amendgen.document.nodes import (
-    Blank,
     Block,
-    Blocks,
     Break,
     Contents,
     Document,
     Entry,
     Heading,
-    Hold,
-    Inline,
-    Inlines,
-    Item,
     Lines,
     Note,
-    Paragraph,
     Part,
     Quotation,
     Reference,
-    Rule,
     Ruled,
     Signature,
     Styled,
     Table,
     Text,
 )
-from amendgen.document.numbering import numbered
 from amendgen.writers.text import write
-
-LONG = "word " * 20  # two lines, wherever it stands
-GOLDENS = Path(__file__).parent / "goldens" / "text"
-
-
-def body(*blocks: Block, footer: tuple[Inlines, ...] = ()) -> Document:
-    return Document("A Document", (Part("body", blocks, footer),))
-
-
-def para(*inlines: Inline | str, role: str = "body") -> Paragraph:
-    return Paragraph(tuple(Text(each) if isinstance(each, str) else each for each in inlines), role)  # type: ignore[arg-type]
-
-
-def shown(*blocks: Block) -> list[str]:
-    return write(body(*blocks)).splitlines()
-
-
-def opens(label: str, words: str = LONG, *more: Block, anchor: str = "") -> Item:
-    return Item(label, "", (para(words), *more), anchor)
-
-
-def indents(lines: list[str]) -> list[int]:
-    return [len(line) - len(line.lstrip()) for line in lines if line]
-
-
-# how each kind of block stands
 
 
 @pytest.mark.parametrize(
@@ -131,6 +91,20 @@ def test_bold_and_italic_are_printed_as_they_are() -> None:
     ) == ["Bold Italic"]
 
 
+def test_capitals_hold_for_the_emphasis_within() -> None:
+    inner = Styled("bold", (Text("however"),))
+    assert shown(para(Styled("underline", (Text("provided, "), inner)), role="flush")) == [
+        "PROVIDED, HOWEVER"
+    ]
+
+
+def test_the_deepest_items_stand_no_further_in() -> None:
+    deep = opens("(x)")
+    for _ in range(9):
+        deep = opens("(x)", "word", deep)
+    assert indents(shown(deep))[-4:] == [36, 36, 30, 30]
+
+
 def test_typographic_marks_become_plain_ones() -> None:
     written = "\u201cit\u2019s\u201d 1\u20132 a\u2014b \u00a7\u00a06 \u00a7\u00a7 7, 8\u2026 Jet\u2122"
     assert shown(para(written, role="flush")) == ['"it\'s" 1-2 a--b Section 6 Sections 7, 8... Jet(TM)']
@@ -161,6 +135,10 @@ def test_rules_to_sign_on() -> None:
         " " * 44 + "/s/ Jane",
         " " * 44 + "-" * 33,
     ]
+
+
+def test_a_rule_with_too_little_room_goes_to_the_next_line() -> None:
+    assert shown(para("word " * 14, Ruled("Jane"), role="flush"))[1:] == ["Jane", "-" * 33]
 
 
 def test_a_break_after_a_rule_adds_no_line() -> None:
@@ -209,6 +187,12 @@ def test_notes_stand_below_their_anchor_or_at_the_foot_of_their_part() -> None:
     ]
 
 
+def test_a_note_is_told_once_though_the_contents_repeat_its_heading() -> None:
+    heading = (Text("Guaranty"), Note((para("Told."),), "1"))
+    text = write(body(Contents((Entry(1, "A.", heading, "a"),)), Heading(2, heading, "A.", "", "a")))
+    assert text.count("Told.") == 1
+
+
 def test_a_footer_ends_at_the_right_margin() -> None:
     text = write(body(para("x"), footer=((Text("Security Agreement"),), (Text("(N355MC)"),))))
     assert text.splitlines()[-2:] == ["Security Agreement".rjust(80), "(N355MC)".rjust(80)]
@@ -216,68 +200,3 @@ def test_a_footer_ends_at_the_right_margin() -> None:
 
 def test_an_empty_document_is_an_empty_line() -> None:
     assert write(Document("", ())) == "\n"
-
-
-# completeness: every member of the unions is printed
-
-INLINES: dict[type[Inline], tuple[Inline, str]] = {
-    Text: (Text("words"), "words"),
-    Styled: (Styled("underline", (Text("proviso"),)), "PROVISO"),
-    Blank: (Blank(8), "_" * 8),
-    Ruled: (Ruled("/s/ Jane Roe"), "/s/ Jane Roe\n  " + "-" * 33),
-    Break: (Break(), "\n"),
-    Note: (Note((para("Told."),), "1"), "(1)\n\n----------\n(1) Told."),
-    Reference: (Reference("a", "", "Section 5(i)"), "Section 5(i)"),
-}
-BLOCKS: dict[type[Block], tuple[Block, str]] = {
-    Paragraph: (para("words"), " " * 12 + "words"),
-    Heading: (Heading(2, (Text("Amendments"),), "A."), "A. AMENDMENTS"),
-    Item: (opens("1.", "words"), "      1. words"),
-    Quotation: (Quotation((para("words"),)), "      words"),
-    Lines: (Lines(((Text("one"),), (Text("two"),))), "one\ntwo"),
-    Signature: (Signature(((Text("LENDER"),),)), " " * 40 + "LENDER"),
-    Table: (
-        Table(((Text("A"),),), (((Text("B"),),),)),
-        "<TABLE>\n<CAPTION>\n---\nA\n---\n<S>\nB\n---\n</TABLE>",
-    ),
-    Contents: (
-        Contents((Entry(1, "SECTION 1.", (Text("Guaranty"),), "a"), Entry(2, "(a)", (Text("Liens"),), "b"))),
-        "SECTION 1. GUARANTY\n      (a) Liens",
-    ),
-    Rule: (Rule(), "=" * 80),
-}
-
-
-@pytest.mark.parametrize("kind", set(get_args(Inline)) - {Hold}, ids=lambda kind: kind.__name__)
-def test_every_inline_is_printed(kind: type[Inline]) -> None:
-    inline, expected = INLINES[kind]
-    assert write(body(para("x ", inline, role="flush"))) == f"x {expected}".rstrip() + "\n"
-
-
-@pytest.mark.parametrize("kind", get_args(Block), ids=lambda kind: kind.__name__)
-def test_every_block_is_printed(kind: type[Block]) -> None:
-    block, expected = BLOCKS[kind]
-    assert write(body(block)) == expected + "\n"
-
-
-# goldens: a form's markup, and the text that it makes
-
-
-def golden(name: str) -> Document:
-    """The document of a golden's markup; {{> ...}} is a quotation, {{...}} a rule to sign on."""
-    values: list[Inlines | Blocks] = []
-
-    def held(found: re.Match[str]) -> str:
-        inner = found[1]
-        values.append(
-            (Quotation(markup.blocks(inner[1:].lstrip())),) if inner.startswith(">") else (Ruled(inner),)
-        )
-        return f"\ue000{len(values) - 1}\ue001"
-
-    form = re.sub(r"\{\{(.*?)\}\}", held, (GOLDENS / f"{name}.md").read_text("utf-8"), flags=re.DOTALL)
-    return Document(name, numbered(filled(markup.parts(form), values)))
-
-
-@pytest.mark.parametrize("name", sorted(path.stem for path in GOLDENS.glob("*.md")))
-def test_golden(name: str) -> None:
-    assert write(golden(name)) == (GOLDENS / f"{name}.txt").read_text("utf-8")

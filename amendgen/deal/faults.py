@@ -98,6 +98,9 @@ def other(error: ErrorDetails, path: Path) -> Diagnostic:
             return _empty(path)
         case "string_pattern_mismatch" if "\n" in error["input"]:
             return Diagnostic("several-lines", f"{_called(path)} has more than one line", _ONE_LINE, path)
+        case "string_pattern_mismatch":
+            message = f"{_called(path)} is not written as {_kind(error['input'])}"
+            return Diagnostic("wrong-form", message, f"its form is {context['pattern']}", path)
         case kind if kind in _OWN:
             said = error["msg"]
             message = f"{_called(path)}: {said[:1].lower()}{said[1:]}"

@@ -13,7 +13,9 @@ from collections.abc import Sequence
 
 _STRAIGHT = re.compile("[\"']")
 _BRACKETS = frozenset("([{")
-_LOOSE = frozenset(" \t\n\u00a0-/\u2013\u2014\u201c\u2018")
+_OPENING = _BRACKETS | frozenset(" \t\n\u00a0-/\u2013\u2014\u201c\u2018")
+_CLOSED = {'"': "\u201d", "'": "\u2019"}
+_DEEPER = {"\u201c": 1, "\u201d": -1}
 _ENDING = frozenset(" \t\n\u00a0.,;:!?)]}")
 # "the '04 notes": an apostrophe for the century, not the beginning of a quotation
 _YEAR = re.compile(r"\d\ds?(?!\w)")
@@ -49,29 +51,18 @@ def marked(text: str) -> str:
             before = text[at - 1]
             pieces.append(text[done:at])
         done = at + 1
-        if found[0] == "'":
-            before = _single(before, text, done)
-        elif _opens(before, text[done : done + 1], depth):
-            before, depth = "\u201c", depth + 1
-        else:
-            before, depth = "\u201d", max(0, depth - 1)
+        before = _CLOSED[text[at]] if before and before not in _OPENING else _loose(before, text, at, depth)
+        depth = max(0, depth + _DEEPER.get(before, 0))
         pieces.append(before)
     pieces.append(text[done:])
     return "".join(pieces)
 
 
-def _opens(before: str, after: str, depth: int) -> bool:
-    if not before or before in _BRACKETS:
-        return True
-    if before not in _LOOSE:
-        return False
-    return depth == 0 or not (after == "" or after in _ENDING)
-
-
-def _single(before: str, text: str, after: int) -> str:
-    if before and before not in _BRACKETS and before not in _LOOSE:
-        return "\u2019"
-    following = text[after : after + 1]
-    if following == "" or following in _ENDING or _YEAR.match(text, after):
-        return "\u2019"
-    return "\u2018"
+def _loose(before: str, text: str, at: int, depth: int) -> str:
+    """The mark at `at`, which no word stands before: its other neighbour tells, or the count does."""
+    after = text[at + 1 : at + 2]
+    ending = after == "" or after in _ENDING
+    if text[at] == "'":
+        return "\u2019" if ending or _YEAR.match(text, at + 1) else "\u2018"
+    bracketed = not before or before in _BRACKETS
+    return "\u201c" if bracketed or depth == 0 or not ending else "\u201d"

@@ -1,0 +1,31 @@
+"""The formats in which a document can be written, in the order in which they are offered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from amendgen.document.nodes import Document
+
+
+class Format(NamedTuple):
+    """A format: the suffix of its files, and its writer, which is given the Word style document too."""
+
+    suffix: str
+    write: Callable[[Document, bytes], bytes]
+    styled: bool
+
+
+def _docx(document: Document, style: bytes) -> bytes:
+    from amendgen.writers.docx import write
+
+    return write(document, style)
+
+
+def _txt(document: Document, style: bytes) -> bytes:
+    from amendgen.writers.text import write
+
+    return write(document).encode("ascii")
+
+
+FORMATS = {"docx": Format(".docx", _docx, styled=True), "txt": Format(".txt", _txt, styled=False)}

@@ -147,7 +147,10 @@ def runs(inlines: Inlines, writing: Writing, label: str = "") -> str:
 def _settled(inlines: Inlines, label: str) -> str | None:
     """Runs that hang on nothing but what they print, so that what the documents of a fleet share is
     lowered once; None where there is a footnote, whose number hangs on those before it."""
-    return None if _noted(inlines) else _gathered(inlines, label, _unexpected)
+    try:
+        return _gathered(inlines, label, _unsettling)
+    except _Unsettled:
+        return None
 
 
 def _gathered(inlines: Inlines, label: str, note: Callable[[Note], str]) -> str:
@@ -157,12 +160,9 @@ def _gathered(inlines: Inlines, label: str, note: Callable[[Note], str]) -> str:
     return gathered.xml()
 
 
-def _noted(inlines: Inlines) -> bool:
-    return any(
-        isinstance(inline, Note) or (isinstance(inline, Styled) and _noted(inline.inlines))
-        for inline in inlines
-    )
+class _Unsettled(Exception):  # noqa: N818 - it is no error: the runs are gathered anew each time
+    """Raised by a footnote among runs that are to be kept."""
 
 
-def _unexpected(note: Note) -> str:
-    raise TypeError(f"runs said to have no footnote have {note}")
+def _unsettling(note: Note) -> str:
+    raise _Unsettled

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from amendgen.writers.docx.frame import place_of
+from amendgen.writers.docx.identity import complete, identifier
 from amendgen.writers.docx.opening import opened, parsed
 from amendgen.writers.docx.package import Member, member
 from amendgen.writers.docx.refusals import unfit
 from amendgen.writers.docx.settings import settings
-from amendgen.writers.docx.styles import REQUIRED
 from amendgen.writers.docx.xml import W, encoded
 
 _CARRIED = ("styles", "theme", "fontTable", "numbering")
@@ -38,9 +38,10 @@ def carried(style: bytes) -> Carried:
     parts = _parts(files)
     if "styles" not in parts:
         raise unfit("has no styles", "start from the house's style document")
-    _complete(parts["styles"], files[parts["styles"]])
+    identify = identifier(parsed(parts["styles"], files[parts["styles"]]))
     kinds = tuple(kind for kind in _CARRIED if kind in parts)
-    data = {kind: _SESSION.sub(b"", _alone(parts[kind], files)) for kind in kinds}
+    data = {kind: _SESSION.sub(b"", identify(_alone(parts[kind], files))) for kind in kinds}
+    complete(parsed(parts["styles"], data["styles"]))
     said = parts.get("settings")
     data["settings"] = encoded(settings(None if said is None else parsed(said, files[said])))
     return Carried(tuple(data), tuple(member(place_of(kind), part, 9) for kind, part in data.items()))
@@ -90,14 +91,3 @@ def _alone(part: str, files: dict[str, bytes]) -> bytes:
             "save it without embedded fonts and without picture bullets",
         )
     return files[part]
-
-
-def _complete(name: str, data: bytes) -> None:
-    """Refuses styles among which one that documents use is missing."""
-    defined = {
-        (element.get(f"{{{W}}}type"), element.get(f"{{{W}}}styleId"))
-        for element in parsed(name, data).iter(f"{{{W}}}style")
-    }
-    missing = [style for kind, styles in REQUIRED.items() for style in styles if (kind, style) not in defined]
-    if missing:
-        raise unfit(f"lacks the styles {', '.join(missing)}", "start from the house's style document")

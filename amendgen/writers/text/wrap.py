@@ -28,14 +28,14 @@ def wrapped(text: str, width: int, first: int = 0, rest: int = 0) -> list[str]:
     its cost, but that a word too long for its line takes back as much of the indent as it needs. A word
     longer than the measure overruns it, and the document is refused.
     """
-    text = _SPACES.sub(" ", text).strip(" ")
+    text = (_SPACES.sub(" ", text) if "  " in text else text).strip(" ")
     head = _line(width - first).match(text)
     if head is None:
         return []
     margin, room = " " * rest, width - rest
     tail = _line(room).findall(text, head.end())
     begun = (" " * first + head[0]) if len(head[0]) <= width - first else head[0].rjust(width)
-    return [begun, *(margin + line if len(line) <= room else line.rjust(width) for line in tail)]
+    return [begun, *[margin + line if len(line) <= room else line.rjust(width) for line in tail]]
 
 
 def laid(lines: Iterable[Line], width: int, first: int = 0, rest: int = 0) -> list[str]:

@@ -1,0 +1,68 @@
+"""amendgen render: deal files in, documents out."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+
+
+@click.command(short_help="Draft a deal's document and write it.")
+@click.argument("deals", metavar="DEAL...", type=_FILE, nargs=-1, required=True)
+@click.option(
+    "--format", "formats", type=click.Choice(["docx", "txt"]), multiple=True, default=("docx",), show_default=True,
+    help="What to write; may be given more than once.",
+)  # fmt: skip
+@click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path), default=Path("out"), show_default=True,
+    help="The folder to write into; it is made when it is not there.",
+)  # fmt: skip
+@click.option("--templates", type=_FOLDER, help="A firm's own forms, looked in first, file by file.")
+def render(deals: tuple[Path, ...], formats: tuple[str, ...], out: Path, templates: Path | None) -> None:
+    """Draft each DEAL's document and write it as OUT/<the deal's name>.<format>.
+
+    Either every document of the call is written, each whole, or none is. One line is printed for each.
+    """
+    from amendgen.cli.output import Output, write_all
+    from amendgen.diagnostics import Diagnostic, Refusal
+    from amendgen.source import report
+
+    faults: list[Diagnostic] = []
+    outputs: list[Output] = []
+    for deal in deals:
+        try:
+            outputs += _rendered(deal, tuple(dict.fromkeys(formats)), out, templates)
+        except Refusal as refusal:
+            faults += refusal.diagnostics
+    try:
+        if not faults:
+            write_all(outputs, out)
+    except Refusal as refusal:
+        faults += refusal.diagnostics
+    if faults:
+        click.echo(report(faults, None), err=True, nl=False)
+        sys.exit(1)
+    for output in outputs:
+        click.echo(f"{output.path.as_posix()}: {output.title}")
+
+
+def _rendered(deal: Path, formats: tuple[str, ...], out: Path, templates: Path | None) -> Iterator[Output]:
+    from amendgen.assemble import assemble, read
+    from amendgen.cli.output import Output, named
+    from amendgen.forms.folders import folders, style_document
+    from amendgen.writers import FORMATS
+
+    where = folders(templates)
+    document = assemble(read(deal), where)
+    for name in formats:
+        form = FORMATS[name]
+        content = form.write(document, style_document(where) if form.styled else b"")
+        yield Output(out / named(deal, form.suffix), content, document.title)

@@ -1,0 +1,29 @@
+"""Where forms are looked for: a firm's own folder first, file by file, then the house's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from amendgen.diagnostics import Diagnostic, Refusal
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def folders(own: Path | None = None) -> tuple[Path, ...]:
+    """The folders of forms in the order in which they are looked in.
+
+    An installed package carries the house's forms inside it; a checkout has them beside it.
+    """
+    installed = _PACKAGE / "_templates"
+    house = installed if installed.is_dir() else _PACKAGE.parent / "templates"
+    return (own.resolve(), house) if own else (house,)
+
+
+def style_document(where: tuple[Path, ...]) -> bytes:
+    """The Word style document, house.docx: the firm's, else the house's. Refusal when there is none."""
+    for folder in where:
+        file = folder / "house.docx"
+        if file.is_file():
+            return file.read_bytes()
+    looked = ", ".join(folder.as_posix() for folder in where)
+    raise Refusal([Diagnostic("style-missing", "there is no Word style document, house.docx", f"looked in {looked}")])
