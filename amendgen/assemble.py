@@ -1,6 +1,6 @@
 """The whole flow on one page: a deal becomes a document.
 
-    load ─▶ Deal ─▶ instructions ─▶ draft ─▶ provisions ─▶ form ─▶ parts ─▶ numbering ─▶ Document
+load ─▶ Deal ─▶ instructions ─▶ draft ─▶ provisions ─▶ form ─▶ parts ─▶ numbering ─▶ Document
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class Ready:
 
 
 def read(path: Path) -> Ready:
-    """The deal in a file. Refusal carries every error of the first stage that has any, each with its place."""
+    """The deal in a file. Refusal carries every error of the first stage that has any, with its place."""
     deal, source = load(path, Deal)
     found = list(faults(deal))
     said: tuple[Instruction, ...] = ()
@@ -53,7 +53,7 @@ def assemble(ready: Ready, folders: tuple[Path, ...]) -> Document:
     try:
         return _assembled(ready.deal, ready.instructions, folders)
     except Refusal as refusal:
-        raise Refusal(each if each.place else located(each, ready.source) for each in refusal.diagnostics) from refusal
+        raise Refusal(located(each, ready.source) for each in refusal.diagnostics) from refusal
 
 
 def _assembled(deal: Deal, said: tuple[Instruction, ...], folders: tuple[Path, ...]) -> Document:
@@ -64,7 +64,8 @@ def _assembled(deal: Deal, said: tuple[Instruction, ...], folders: tuple[Path, .
     try:
         parts = numbered(filled)
     except MarkupError as error:
-        raise Refusal([Diagnostic("reference", str(error), "mend the form, or the deal's own text")]) from error
+        fault = Diagnostic("reference", str(error), "mend the form, or the deal's own text")
+        raise Refusal([fault]) from error
     _account_for_blanks(deal, len(list(blanks(parts))))
     return Document(title(parts), parts)
 

@@ -34,7 +34,7 @@ def named(deal: Path, suffix: str) -> str:
                 Diagnostic(
                     "output-name",
                     f"{stem!r} cannot be the name of an output",
-                    "name the deal file with letters, digits, spaces, dots, dashes and brackets; it begins with a letter or digit",
+                    "a name begins with a letter or digit; letters, digits, spaces and . , - ( ) may follow",
                     place=Place(deal.as_posix(), 0, 0, ""),
                 )
             ]
@@ -54,7 +54,7 @@ def write_all(outputs: Sequence[Output], folder: Path) -> None:
         for output in outputs:
             waiting.append((_written(output, folder), output.path))
         for whole, path in waiting:
-            os.replace(whole, path)
+            Path(whole).replace(path)
     except OSError as error:
         for whole, _ in waiting:
             with suppress(OSError):
@@ -82,9 +82,8 @@ def _told_apart(outputs: Sequence[Output]) -> None:
     for output in outputs:
         other = seen.setdefault(output.path.name.casefold(), output.path)
         if other is not output.path:
-            raise Refusal(
-                [Diagnostic("output-name", f"two deals would both be written to {output.path.as_posix()}", "rename one of the deal files")]
-            )
+            message = f"two deals would both be written to {output.path.as_posix()}"
+            raise Refusal([Diagnostic("output-name", message, "rename one of the deal files")])
 
 
 def _make(folder: Path) -> list[Path]:

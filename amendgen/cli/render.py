@@ -11,6 +11,8 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from amendgen.cli.output import Output
+
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
@@ -18,20 +20,28 @@ _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 @click.command(short_help="Draft a deal's document and write it.")
 @click.argument("deals", metavar="DEAL...", type=_FILE, nargs=-1, required=True)
 @click.option(
-    "--format", "formats", type=click.Choice(["docx", "txt"]), multiple=True, default=("docx",), show_default=True,
+    "--format",
+    "formats",
+    type=click.Choice(["docx", "txt"]),
+    multiple=True,
+    default=("docx",),
+    show_default=True,
     help="What to write; may be given more than once.",
-)  # fmt: skip
+)
 @click.option(
-    "--out", type=click.Path(file_okay=False, path_type=Path), default=Path("out"), show_default=True,
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("out"),
+    show_default=True,
     help="The folder to write into; it is made when it is not there.",
-)  # fmt: skip
+)
 @click.option("--templates", type=_FOLDER, help="A firm's own forms, looked in first, file by file.")
 def render(deals: tuple[Path, ...], formats: tuple[str, ...], out: Path, templates: Path | None) -> None:
     """Draft each DEAL's document and write it as OUT/<the deal's name>.<format>.
 
     Either every document of the call is written, each whole, or none is. One line is printed for each.
     """
-    from amendgen.cli.output import Output, write_all
+    from amendgen.cli.output import write_all
     from amendgen.diagnostics import Diagnostic, Refusal
     from amendgen.source import report
 

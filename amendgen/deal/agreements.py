@@ -18,9 +18,7 @@ class Agreement(Model):
     term: Words
     parties: Words | None = None
     between: Words | None = None
-    tail: Words = Field(
-        "as amended, supplemented or otherwise modified from time to time", alias="as amended"
-    )
+    tail: Words = Field("as amended, supplemented or otherwise modified from time to time", alias="as amended")
     described_on: Words | None = Field(None, alias="described on")
     article: Flag = True
 
@@ -67,7 +65,7 @@ class Aircraft(Model):
             if before.dated.day and after.dated.day and before.dated.day > after.dated.day:
                 raise refused(
                     "chain-order",
-                    f"{after.title!r} is dated {after.dated.on}, before {before.title!r} of {before.dated.on}",
+                    f"{after.title!r} of {after.dated.on} stands behind {before.title!r} of {before.dated.on}",
                     "list the instruments in the order of their dates",
                 )
         for one in self.instruments:
@@ -79,7 +77,7 @@ class Aircraft(Model):
         if self.instruments and self.ordinal not in (None, len(self.instruments)):
             raise refused(
                 "ordinal",
-                f"the recorded chain makes this amendment No. {len(self.instruments)}, and 'ordinal' says {self.ordinal}",
+                f"the chain makes this amendment No. {len(self.instruments)}; 'ordinal' says {self.ordinal}",
                 "leave 'ordinal' out: it follows from the chain",
             )
         return self

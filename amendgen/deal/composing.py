@@ -94,9 +94,7 @@ class Composer:
             return event.value or ("" if event.style else None)
         if len(path) >= DEEPEST:
             message = f"more than {DEEPEST} lists and keys stand in one another here"
-            self._refuse(
-                event, "too-deep", message, "look for brackets that belong to a text: quote the text"
-            )
+            self._refuse(event, "too-deep", message, "look for brackets that belong to a text: quote the text")
             raise _TooMuch
         return self._mapping(path) if kind is MappingStartEvent else self._sequence(path)
 

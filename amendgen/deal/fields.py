@@ -19,7 +19,7 @@ _BLANK_DATE = re.compile(r"_{2,}(?: _{2,})?(?:, ?(?:\d{4}|_{2,}))?|[A-Z][a-z]+ _
 
 def refused(rule: str, message: str, hint: str = "") -> PydanticCustomError:
     """An error of a value, to be shown at its place: the rule, what is wrong, what to write instead."""
-    return PydanticCustomError(rule, "{message}", {"message": message, "hint": hint})  # type: ignore[arg-type]
+    return PydanticCustomError(rule, "{message}", {"message": message, "hint": hint})
 
 
 class Model(BaseModel):
@@ -105,7 +105,7 @@ def _dated(text: Any) -> Any:
     raise refused(
         "date",
         f"{rest!r} is not a day of the calendar",
-        "write 2004-11-30, November 30, 2004, or for a date to be filled in ________ __, 2005; 'as of' may go before it",
+        "write 2004-11-30 or November 30, 2004; a date to be filled in is ________ __, 2005",
     )
 
 

@@ -57,9 +57,7 @@ class _Reading:
                     self.refuse("the provision amended is said once, for all of 'changes'", (*where, "in"))
         else:
             changes = [(entry, path)]
-            subject = (
-                self.subject(entry.subject, (*path, "in")) if entry.subject else self.implied(entry, path)
-            )
+            subject = self.subject(entry.subject, (*path, "in")) if entry.subject else self.implied(entry, path)
         if subject is None:
             return None
         edits = tuple(edit for change, where in changes if (edit := self.edit(change, subject, where)))
@@ -69,7 +67,8 @@ class _Reading:
         try:
             return parse(text)
         except AddressError as error:
-            return self.refuse_address(text, error, path)
+            self.refuse_address(text, error, path)
+            return None
 
     def implied(self, change: Change, path: Path) -> Address | None:
         """With no `in`: the provision given anew, what a new one stands in, or the place of the text itself."""
@@ -78,7 +77,7 @@ class _Reading:
             self.refuse(
                 "the provision that this amends is not said",
                 path,
-                "say it under 'in', as in  in: Section 6.7",
+                "say it under 'in'",
             )
             return None
         if (found := self.subject(text, (*path, key))) is None or not upward:
@@ -170,7 +169,7 @@ class _Reading:
 
 
 def _named(change: Change) -> tuple[str, str | None, bool]:
-    """The key that names the provision of a change without `in`, what it says, and whether its container is amended."""
+    """Of a change without `in`: the key and words that name a provision; whether its container is amended."""
     match change:
         case Restate(restate=(only,)):
             return "restate", only, False

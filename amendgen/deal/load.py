@@ -46,9 +46,7 @@ def _bytes(path: Path) -> bytes:
     except FileNotFoundError:
         raise _refusal(path, "no-file", "there is no such file", "check the name and the folder") from None
     except PermissionError:
-        raise _refusal(
-            path, "unreadable", "the file may not be read", "ask for the right to read it"
-        ) from None
+        raise _refusal(path, "unreadable", "the file may not be read", "ask for the right to read it") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise _refusal(path, "unreadable", f"the file cannot be read: {reason}", "check the name") from None

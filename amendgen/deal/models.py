@@ -115,7 +115,9 @@ def faults(deal: Deal) -> Iterator[Diagnostic]:
     yield from _unsigned(deal)
     if (deal.amends is None) != (deal.edits is None):
         missing, there = ("amends", "edits") if deal.edits else ("edits", "amends")
-        yield Diagnostic("missing-key", f"the deal has '{there}' and no '{missing}'", f"add '{missing}:'", (there,), "key")
+        yield Diagnostic(
+            "missing-key", f"the deal has '{there}' and no '{missing}'", f"add '{missing}:'", (there,), "key"
+        )
     if len(deal.aircraft) > 1 and deal.schedule is None:
         yield Diagnostic(
             "missing-key",
@@ -156,7 +158,10 @@ def _references(deal: Deal) -> Iterator[tuple[Path, str, str]]:
     if deal.fee:
         singles += [(("fee", "payor"), deal.fee.payor), (("fee", "paid to"), deal.fee.paid_to)]
     if deal.schedule:
-        singles += [(("schedule", "agent"), deal.schedule.agent), (("schedule", "borrower"), deal.schedule.borrower)]
+        singles += [
+            (("schedule", "agent"), deal.schedule.agent),
+            (("schedule", "borrower"), deal.schedule.borrower),
+        ]
     yield from ((path, name, "party") for path, name in singles if name is not None)
 
 

@@ -34,7 +34,7 @@ class Party(Model):
 
 
 class Group(Model):
-    """A class of persons who join together: the lenders, the guarantors. `members` are named, if they are known."""
+    """Persons who join as a class: the lenders, the guarantors. `members` are named where they are known."""
 
     described: Words = Field(alias="class")
     heading: Words | None = None

@@ -80,9 +80,7 @@ def unfit_key(event: Any, source: Source) -> list[Diagnostic]:
         message = '"<<" merges keys that stand elsewhere, and a deal says each thing where it applies'
         return [_at(event, source, "merge-key", message, "write the keys out")]
     if not key.strip():
-        return [
-            _at(event, source, "empty-key", "a key is missing before this colon", f"write it, or {_QUOTE}")
-        ]
+        return [_at(event, source, "empty-key", "a key is missing before this colon", f"write it, or {_QUOTE}")]
     if any(each.isspace() and each != " " for each in key):
         message = "this key holds a tab, a line end or a space that is no ordinary space"
         return [_at(event, source, "key-space", message, "type ordinary spaces")]

@@ -68,9 +68,7 @@ _BEGUN: tuple[tuple[str, _Fault], ...] = (
     ("directive|incompatible YAML", DIRECTIVE),
     (
         r"\btag\b",
-        _Fault(
-            "tag", "a tag tells YAML to change the value", f"delete it; if it is part of a text, {_QUOTE}"
-        ),
+        _Fault("tag", "a tag tells YAML to change the value", f"delete it; if it is part of a text, {_QUOTE}"),
     ),
     ("could not find expected ':'", _NO_COLON),
 )
@@ -104,9 +102,7 @@ _STOPPED: tuple[tuple[str, _Fault], ...] = (
     ),
     (
         "cannot start any token|node content|mapping keys are not allowed",
-        _Fault(
-            "reserved-character", "a text without quotation marks begins with a sign of YAML's own", _QUOTE
-        ),
+        _Fault("reserved-character", "a text without quotation marks begins with a sign of YAML's own", _QUOTE),
     ),
     (
         "expected",

@@ -24,7 +24,11 @@ def _within(inlines: Inlines) -> Iterator[Blank]:
     for inline in inlines:
         match inline:
             case Blank():
-                joined = isinstance(before[0], Blank) and isinstance(before[1], Text) and before[1].text in (" ", ", ")
+                joined = (
+                    isinstance(before[0], Blank)
+                    and isinstance(before[1], Text)
+                    and before[1].text in (" ", ", ")
+                )
                 if not joined:
                     yield inline
             case Styled(inlines=inner):

@@ -33,7 +33,7 @@ class Conflict(NamedTuple):
 
 
 class _Touch(NamedTuple):
-    """A place that an edit changes: "gone" and "anew" take all of it, "added" makes it, "text" changes a part."""
+    """A place that an edit changes: "gone" and "anew" take it all, "added" makes it, "text" changes a part."""
 
     at: Address
     how: str
@@ -50,15 +50,13 @@ def conflicts(edits: Sequence[Edit]) -> Iterator[Conflict]:
 
 
 def _clash(a: _Touch, b: _Touch) -> str | None:
-    """Why `b` cannot follow `a`; None when it can. Deleting a definition and defining it afresh is allowed."""
+    """Why `b` cannot follow `a`; None when it can. A definition may be deleted and then defined afresh."""
     whole = ("gone", "anew")
     if a.how == b.how == "text" and a.at == b.at and a.text and a.text == b.text:
         return f"both take the same text out of {a.at}"
     if b.how == "added":
         redefined = a.how == "gone" and a.at.ends_at_term
-        return (
-            f"{b.at} is added, and an earlier edit has it already" if _same(a, b) and not redefined else None
-        )
+        return f"{b.at} is added, and an earlier edit has it already" if _same(a, b) and not redefined else None
     if a.how == "gone" and b.at.within(a.at):
         return f"an earlier edit takes {a.at} out"
     if a.how == "anew" and b.at.within(a.at):

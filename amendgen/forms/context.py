@@ -44,7 +44,7 @@ def context(deal: Deal, operative: Sequence[Item], folders: tuple[Path, ...]) ->
     choosing = Choosing(deal, folders)
     made["chosen"] = choosing.chosen
     made["footnotes"] = lambda defaults: tuple(
-        Note(note.text or render.blocks(folders, note.file, made), below=note.below)
+        Note(note.blocks or render.blocks(folders, note.file, made), below=note.below)
         for note in choosing.footnotes(defaults)
     )
     return made
@@ -69,9 +69,7 @@ def _people(deal: Deal, parties: dict[str, PartyView]) -> dict[str, Any]:
         "reaffirming": named(reaffirming),
         "reaffirming_count": len(reaffirming),
         "receipt": parties.get(deal.receipt or ""),
-        "guarantors": next(
-            (parties[key] for key, one in deal.parties.items() if isinstance(one, Group)), None
-        ),
+        "guarantors": next((parties[key] for key, one in deal.parties.items() if isinstance(one, Group)), None),
     }
 
 

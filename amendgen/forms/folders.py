@@ -26,4 +26,6 @@ def style_document(where: tuple[Path, ...]) -> bytes:
         if file.is_file():
             return file.read_bytes()
     looked = ", ".join(folder.as_posix() for folder in where)
-    raise Refusal([Diagnostic("style-missing", "there is no Word style document, house.docx", f"looked in {looked}")])
+    raise Refusal(
+        [Diagnostic("style-missing", "there is no Word style document, house.docx", f"looked in {looked}")]
+    )

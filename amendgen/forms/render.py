@@ -48,16 +48,9 @@ def _diagnosed(error: Exception, name: str, folders: tuple[Path, ...]) -> Diagno
         case UnicodeDecodeError():
             return Diagnostic("form-encoding", f"{name}, or a part of it, is not UTF-8", "save it as UTF-8")
         case (
-            TemplateError()
-            | TypeError()
-            | ValueError()
-            | LookupError()
-            | ArithmeticError()
-            | AttributeError()
+            TemplateError() | TypeError() | ValueError() | LookupError() | ArithmeticError() | AttributeError()
         ):
-            hint = (
-                "the form asks for something that the deal does not say; add it, or leave that provision out"
-            )
+            hint = "the form asks for something that the deal does not say; add it, or leave that provision out"
             return Diagnostic("form", str(error), hint, place=place)
         case _:
             raise error

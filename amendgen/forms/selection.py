@@ -10,6 +10,7 @@ from amendgen.deal.models import Deal
 from amendgen.deal.provisions import Chosen, Footnote
 from amendgen.diagnostics import Diagnostic, Refusal, suggest
 from amendgen.document import markup
+from amendgen.document.filling import Value
 from amendgen.document.nodes import Blocks, Inlines
 
 
@@ -17,9 +18,15 @@ from amendgen.document.nodes import Blocks, Inlines
 class Provision:
     """A shared file to include, or the deal's own text to print in its place."""
 
-    file: str
-    text: Blocks | Inlines
+    file: str = ""
+    blocks: Blocks = ()
+    inlines: Inlines = ()
     below: str = ""
+
+    @property
+    def text(self) -> Value:
+        """The deal's own text; () when the shared file is taken."""
+        return self.blocks or self.inlines
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +43,18 @@ class Choosing:
         """
         own: tuple[Chosen, ...] | None = getattr(self.deal, what)
         if own is None:
-            return [Provision(f"{folder or what}/{name}.md", ()) for name in self.wanted(defaults)]
+            return [Provision(f"{folder or what}/{name}.md") for name in self.wanted(defaults)]
         return [self.provision(one, folder or what, (what, i)) for i, one in enumerate(own)]
 
     def footnotes(self, defaults: Sequence[str]) -> list[Provision]:
         """The notes to the title: the deal's, else `defaults`."""
         own: tuple[Footnote, ...] | None = self.deal.footnotes
         if own is None:
-            return [Provision(f"footnotes/{name}.md", ()) for name in self.wanted(defaults)]
+            return [Provision(f"footnotes/{name}.md") for name in self.wanted(defaults)]
         return [self.provision(one, "footnotes", ("footnotes", i)) for i, one in enumerate(own)]
 
     def wanted(self, defaults: Sequence[str]) -> list[str]:
-        return [
-            name.rstrip("?") for name in defaults if not name.endswith("?") or self.said(name.rstrip("?"))
-        ]
+        return [name.rstrip("?") for name in defaults if not name.endswith("?") or self.said(name.rstrip("?"))]
 
     def said(self, name: str) -> bool:
         """Whether the deal says what the provision `name` is about."""
@@ -66,8 +71,9 @@ class Choosing:
     def provision(self, one: Chosen | Footnote, folder: str, path: tuple[str | int, ...]) -> Provision:
         below = f"item-{one.below.removeprefix('item ')}" if isinstance(one, Footnote) and one.below else ""
         if one.text is not None:
-            text = markup.inlines(one.text) if folder == "recitals" else markup.blocks(one.text, live=True)
-            return Provision("", text, below)
+            if folder == "recitals":
+                return Provision(inlines=markup.inlines(one.text))
+            return Provision(blocks=markup.blocks(one.text, live=True), below=below)
         file = f"{folder}/{one.name}.md"
         if one.name is None or not any((home / file).is_file() for home in self.folders):
             known = sorted({found.stem for home in self.folders for found in (home / folder).glob("*.md")})
@@ -78,4 +84,4 @@ class Choosing:
                 else f"there are {', '.join(known)}; or write 'text:' of your own"
             )
             raise Refusal([Diagnostic("unknown-provision", f"the forms have no {file}", hint, path)])
-        return Provision(file, (), below)
+        return Provision(file, below=below)

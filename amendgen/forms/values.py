@@ -24,9 +24,7 @@ def as_value(value: Any) -> Value:
             pass
         case str():
             if "\ue000" in value:
-                raise TypeError(
-                    "a printed macro or block cannot be a value: bring shared text in with include"
-                )
+                raise TypeError("a printed macro or block cannot be a value: bring shared text in with include")
             return (Blank(len(value)),) if _BLANK.fullmatch(value) else (Text(value),) if value else ()
         case int():
             return (Text(str(value)),)

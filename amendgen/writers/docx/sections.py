@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from amendgen.document.nodes import Part
+from amendgen.document.nodes import Part, Rule
 from amendgen.writers.docx import styles
 from amendgen.writers.docx.blocks import Place, lowered
 from amendgen.writers.docx.inlines import runs
@@ -53,6 +53,9 @@ def body(parts: tuple[Part, ...], footers: Footers, writing: Writing) -> str:
     numbered = False
     for number, part in enumerate(parts, 1):
         blocks = lowered(part.blocks, Place(part.kind), writing) or paragraph(styles.FLUSH[0], "")
+        if part.blocks and isinstance(part.blocks[-1], Rule):
+            # LibreOffice does not draw the border of a paragraph that ends a section
+            blocks += paragraph(styles.FLUSH[0], "")
         starts = part.kind == "body" and not numbered
         numbered = numbered or starts
         properties = _properties(part, footers.relationship(part, writing), starts)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from amendgen.document.nodes import Inline, Inlines, Ruled, Signature, Text
 from amendgen.writers.docx import styles
 from amendgen.writers.docx.inlines import Runs
@@ -33,7 +35,7 @@ def _style(line: Inlines, signed: bool) -> tuple[str, str]:
 
 def _line(line: Inlines, writing: Writing) -> str:
     runs = Runs(writing.note)
-    for inline, following in zip(line, (*line[1:], None), strict=True):
+    for inline, following in zip_longest(line, line[1:]):
         if isinstance(inline, Ruled):
             runs.rule(inline.text)
         elif isinstance(following, Ruled):

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from amendgen.document.nodes import Inlines, Styled, Table, Text
+from amendgen.document.nodes import Inline, Inlines, Styled, Table, Text
 from amendgen.writers.docx import styles
 from amendgen.writers.docx.inlines import runs
 from amendgen.writers.docx.paragraphs import paragraph
 from amendgen.writers.docx.writing import Writing
 
 _MEASURE = 9360  # twentieths of a point between margins of an inch on letter paper
-# a column is as wide as its longest cell asks for, but no cell asks for less or for more than this
-_NARROWEST, _WIDEST = 10, 36
+# no column is narrower than its longest word in the heading's bold, about 130 twentieths a character;
+# what is left goes to the columns by their longest cells
+_CHARACTER, _PADDING = 130, 240
 _AFTER = paragraph(styles.AFTER_TABLE, "")
 
 
@@ -39,16 +40,27 @@ def _row(cells: tuple[Inlines, ...], widths: list[int], style: str, also: str, w
 
 def _widths(block: Table) -> list[int]:
     """The columns' widths, which together are the measure to the twentieth of a point."""
-    columns = zip(block.header, *block.rows, strict=True)
-    asked = [min(_WIDEST, max(_NARROWEST, *map(_length, column), 0)) for column in columns]
-    widths = [_MEASURE * share // sum(asked) for share in asked]
+    columns = [[_words(cell) for cell in column] for column in zip(block.header, *block.rows, strict=True)]
+    least = [
+        _PADDING + _CHARACTER * max(len(word) for cell in column for word in cell or [""]) for column in columns
+    ]
+    spare = max(0, _MEASURE - sum(least))
+    asked = [1 + max((len(" ".join(cell)) for cell in column[1:]), default=0) for column in columns]
+    widths = [low + spare * share // sum(asked) for low, share in zip(least, asked, strict=True)]
+    widths = [width * _MEASURE // sum(widths) for width in widths]
     widths[-1] += _MEASURE - sum(widths)
     return widths
 
 
-def _length(inlines: Inlines) -> int:
-    return sum(
-        len(inline.text) if isinstance(inline, Text) else _length(inline.inlines)
-        for inline in inlines
-        if isinstance(inline, Text | Styled)
-    )
+def _words(inlines: Inlines) -> list[str]:
+    return "".join(_text(inline) for inline in inlines).split()
+
+
+def _text(inline: Inline) -> str:
+    match inline:
+        case Text(text):
+            return text
+        case Styled(inlines=inner):
+            return "".join(_text(each) for each in inner)
+        case _:
+            return ""

@@ -22,13 +22,13 @@ class Line:
 
 
 def pieces(inlines: Inlines, shouted: bool = False) -> Iterator[str | Ruled | Break]:
-    """The characters of a run in order; underlining is printed in capitals, other emphasis is not."""
+    """The characters of a run in order; underlining and bold are printed in capitals, italics are not."""
     for inline in inlines:
         match inline:
             case Text(text) | Reference(text=text):
                 yield capitals(plain(text)) if shouted else plain(text)
             case Styled(style, inner):
-                yield from pieces(inner, shouted or style == "underline")
+                yield from pieces(inner, shouted or style != "italic")
             case Blank(width):
                 yield "_" * width
             case Note(mark=mark):
