@@ -33,7 +33,10 @@ def facts(deal: Deal) -> Facts:
     for key, party in _parties(deal).items():
         # a signature block prints the name in capitals
         found |= {key: party.name, key.upper(): party.name.upper()}
-        found |= {f"{key}_officer": party.signatories[0].name or "", f"{key}_title": party.signatories[0].title or ""}
+        found |= {
+            f"{key}_officer": party.signatories[0].name or "",
+            f"{key}_title": party.signatories[0].title or "",
+        }
     for number, one in enumerate(lead.instruments):
         found |= {f"dated_{number}": one.dated.on, f"recorded_{number}": one.recorded.on}
         found |= {f"conveyance_{number}": one.conveyance}
@@ -96,7 +99,9 @@ def _parties(deal: Deal) -> dict[str, Party]:
 
 
 def _party(key: str, party: Party, said: Facts) -> Party:
-    officer = party.signatories[0].model_copy(update={"name": said[f"{key}_officer"], "title": said[f"{key}_title"]})
+    officer = party.signatories[0].model_copy(
+        update={"name": said[f"{key}_officer"], "title": said[f"{key}_title"]}
+    )
     return party.model_copy(update={"name": said[key], "signatories": (officer,)})
 
 

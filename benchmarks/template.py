@@ -124,4 +124,5 @@ class _Making:
         if numbered:
             field = OxmlElement("w:fldSimple")
             field.set(qn("w:instr"), "PAGE")
+            field.append(paragraph.add_run("1")._r)
             paragraph._p.append(field)

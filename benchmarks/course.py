@@ -1,0 +1,57 @@
+"""The course of the race: the deal, the peer's template and facts, proved to give the same document."""
+
+from __future__ import annotations
+
+import io
+import json
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from docxtpl import DocxTemplate  # type: ignore[import-not-found,import-untyped,unused-ignore]
+
+from amendgen.assemble import Ready, assemble, read
+from amendgen.forms.folders import folders, style_document
+from amendgen.writers import FORMATS
+from facts import Case, cases, facts, variables
+from sameness import differences
+from template import template
+
+_DEAL = Path(__file__).resolve().parent.parent / "deals" / "chattel-mortgage-n355mc.yaml"
+_PROVED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """Where everything lies: `own` has the facts of the deal itself, `varied` a context for each document."""
+
+    folder: Path
+    deal: Path
+    template: Path
+    own: Path
+    varied: Path
+
+
+def laid(folder: Path, count: int) -> Course:
+    """The course in `folder`, for `count` warm documents of the peer's. ValueError when the two differ."""
+    ready = read(_DEAL)
+    where = folders()
+    style = style_document(where)
+    variable = assemble(replace(ready, deal=variables(ready.deal)), where)
+    course = Course(folder, _DEAL, folder / "template.docx", folder / "own.json", folder / "varied.json")
+    course.template.write_bytes(template(variable, style))
+    made = [Case(ready.deal, facts(ready.deal)), *cases(ready.deal, count)]
+    for case in made[:_PROVED]:
+        _prove(ready, case, where, style, course.template)
+    course.own.write_text(json.dumps(made[0].facts), encoding="utf-8")
+    course.varied.write_text(json.dumps([case.facts for case in made[1:]]), encoding="utf-8")
+    return course
+
+
+def _prove(ready: Ready, case: Case, where: tuple[Path, ...], style: bytes, path: Path) -> None:
+    """That both sides print the same words."""
+    ours = FORMATS["docx"].write(assemble(replace(ready, deal=case.deal), where), style)
+    document, file = DocxTemplate(path), io.BytesIO()
+    document.render(case.facts, autoescape=True)
+    document.save(file)
+    if found := differences(ours, file.getvalue()):
+        raise ValueError("\n".join(["the two documents do not say the same:", *found]))

@@ -1,0 +1,68 @@
+"""The goals: what is measured against the peer in the same run, and what is asked of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from course import Course
+from processes import Command, Race, amendgen, lasting, python, raced, run, told, worker
+
+OURS_WARM, PEER_WARM = 300, 60
+"""Documents a process makes while it is warm; the peer takes longer over each."""
+
+_WARM_ROUNDS, _COLD_ROUNDS = 5, 25
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A goal and what was found: `ratio` is of rates for "at least", of times for "at most"."""
+
+    goal: str
+    peer: float
+    ours: float
+    ratio: float
+    target: float
+    at_least: bool
+
+    @property
+    def met(self) -> bool:
+        """Whether the target is reached."""
+        return self.ratio >= self.target if self.at_least else self.ratio <= self.target
+
+
+def warm(course: Course) -> Result:
+    """A document more in a process that has made some: how many of ours go into one of docxtpl's."""
+    out = course.folder / "warm"
+    out.mkdir()
+    ours = worker("ours_warm.py", course.deal, str(OURS_WARM), out)
+    peer = worker("docxtpl_warm.py", course.template, course.varied, out)
+
+    def document(command: Command) -> float:
+        return told(command, course.folder)["document"]
+
+    race = raced(lambda: document(peer), lambda: document(ours), _WARM_ROUNDS)
+    return Result("one more document, warm", race.peer, race.ours, 1 / race.ratio, 5, at_least=True)
+
+
+def cold(course: Course) -> Result:
+    """The command against a docxtpl script that has its facts as JSON, and so no deal to read and check."""
+    ours = amendgen("render", course.deal, "--format", "docx", "--out", course.folder / "cold")
+    peer = worker("docxtpl_cold.py", course.template, course.own, course.folder / "cold.docx")
+    race = _processes(peer, ours, course)
+    return Result("one document, whole process", race.peer, race.ours, race.ratio, 1.5, at_least=False)
+
+
+def start(course: Course) -> Result:
+    """The command's help against an interpreter that imports click and no more."""
+    race = _processes(python("-c", "import click"), amendgen("--help"), course)
+    return Result("amendgen --help : import click", race.peer, race.ours, race.ratio, 2.5, at_least=False)
+
+
+def _processes(peer: Command, ours: Command, course: Course) -> Race:
+    for command in (peer, ours):
+        run(command, course.folder)  # once unmeasured: files are read from the disk, bytecode is kept
+    return raced(lambda: lasting(peer, course.folder), lambda: lasting(ours, course.folder), _COLD_ROUNDS)
+
+
+GOALS: tuple[Callable[[Course], Result], ...] = (warm, cold, start)
