@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import re
+from itertools import pairwise
+from typing import Annotated, Any
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from amendgen.deal.fields import Count, Date, Flag, Listed, Model, Words, refused
 
@@ -23,9 +25,20 @@ class Agreement(Model):
     article: Flag = True
 
 
-Registration = Annotated[
-    str, StringConstraints(pattern=r"^N(?:[1-9]\d{0,4}|[1-9]\d{0,3}[A-HJ-NP-Z]|[1-9]\d{0,2}[A-HJ-NP-Z]{2})$")
-]
+_MARK = re.compile(r"N(?:[1-9]\d{0,4}|[1-9]\d{0,3}[A-HJ-NP-Z]|[1-9]\d{0,2}[A-HJ-NP-Z]{2})", re.ASCII)
+
+
+def _registration(text: Any) -> Any:
+    if not isinstance(text, str) or _MARK.fullmatch(text):
+        return text
+    foreign = next((each for each in text if not each.isascii()), "")
+    hint = "N, then one to five digits, or up to four and a letter, or up to three and two; no leading 0, no I, no O"
+    if foreign:
+        hint = f"type it anew: {foreign!r} is U+{ord(foreign):04X}, no letter or digit of a keyboard"
+    raise refused("registration", f"{text!r} is no United States registration mark", hint)
+
+
+Registration = Annotated[str, BeforeValidator(_registration)]
 """A United States registration mark (FAA, "Forming an N-Number"): no letters I and O, no leading zero."""
 
 
@@ -61,24 +74,31 @@ class Aircraft(Model):
 
     @model_validator(mode="after")
     def _chain(self) -> Aircraft:
-        for before, after in zip(self.instruments, self.instruments[1:], strict=False):
+        for i, (before, after) in enumerate(pairwise(self.instruments)):
             if before.dated.day and after.dated.day and before.dated.day > after.dated.day:
                 raise refused(
                     "chain-order",
                     f"{after.title!r} of {after.dated.on} stands behind {before.title!r} of {before.dated.on}",
                     "list the instruments in the order of their dates",
+                    path=("instruments", i + 1, "dated"),
+                    also=(("the instrument listed before it", ("instruments", i, "dated")),),
                 )
-        for one in self.instruments:
+        for i, one in enumerate(self.instruments):
             if one.dated.day and one.recorded.day and one.recorded.day < one.dated.day:
                 raise refused(
                     "chain-order",
                     f"{one.title!r} was recorded on {one.recorded.on}, before its date, {one.dated.on}",
+                    "an instrument is recorded after it is made: mend one of the two dates",
+                    path=("instruments", i, "recorded"),
+                    also=(("its date", ("instruments", i, "dated")),),
                 )
         if self.instruments and self.ordinal not in (None, len(self.instruments)):
             raise refused(
                 "ordinal",
                 f"the chain makes this amendment No. {len(self.instruments)}; 'ordinal' says {self.ordinal}",
                 "leave 'ordinal' out: it follows from the chain",
+                path=("ordinal",),
+                also=(("the recorded chain", ("instruments",)),),
             )
         return self
 

@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, field_validator
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from amendgen.document import markup
 from amendgen.document.fences import MarkupError
@@ -17,9 +17,12 @@ from amendgen.english.dates import long_date, parse_date
 _BLANK_DATE = re.compile(r"_{2,}(?: _{2,})?(?:, ?(?:\d{4}|_{2,}))?|[A-Z][a-z]+ _{2,}, \d{4}")
 
 
-def refused(rule: str, message: str, hint: str = "") -> PydanticCustomError:
-    """An error of a value, to be shown at its place: the rule, what is wrong, what to write instead."""
-    return PydanticCustomError(rule, "{message}", {"message": message, "hint": hint})
+def refused(rule: str, message: str, hint: str = "", **where: Any) -> PydanticCustomError:
+    """An error of a value, to be shown at its place: the rule, what is wrong, what to write instead.
+
+    `where` may hold a `path` from there on, `on`, and `also`, as `amendgen.deal.faults` has them.
+    """
+    return PydanticCustomError(rule, "{message}", {"message": message, "hint": hint, **where})
 
 
 class Model(BaseModel):
@@ -27,9 +30,44 @@ class Model(BaseModel):
 
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid", defer_build=True)
 
+    @field_validator("*", mode="before")
+    @classmethod
+    def _said(cls, found: Any) -> Any:
+        """A key without a value: to take it for left out would drop what was to stand there."""
+        if found is None:
+            raise PydanticKnownError("string_type")
+        return found
+
 
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True, pattern=r"^[^\n]*$")]
 """Words on one line, printed as they stand; nothing in them is markup."""
+
+
+_NAME = re.compile(r"[a-z][a-z0-9-]*")
+
+
+def _name(text: Any) -> Any:
+    if isinstance(text, str) and not _NAME.fullmatch(text):
+        hint = "small letters, digits and dashes, a letter first, as in governing-law"
+        raise refused("name", f"{text!r} is not written as a name", hint)
+    return text
+
+
+Name = Annotated[str, BeforeValidator(_name)]
+"""The name of a form or of a provision: that of its file, without folder and suffix."""
+
+
+def _key(text: Any) -> Any:
+    if isinstance(text, str) and not _NAME.fullmatch(text):
+        hint = "small letters, digits and dashes, a letter first, as in company; the name itself goes under it"
+        raise refused("key", f"{text!r} cannot be the key by which the deal refers to this", hint, on="key")
+    return text
+
+
+Key = Annotated[str, BeforeValidator(_key)]
+"""The key of a party or of an agreement, by which the rest of the deal refers to it."""
+
+_MEND = "write it in the markup of clause text, without links, pictures and containers"
 
 
 def _clause(text: Any) -> Any:
@@ -40,7 +78,7 @@ def _clause(text: Any) -> Any:
     try:
         markup.blocks(text.strip("\n"))
     except MarkupError as error:
-        raise refused("markup", str(error)) from error
+        raise refused("markup", str(error), _MEND) from error
     return text.strip("\n")
 
 
@@ -49,9 +87,16 @@ Clause = Annotated[str, BeforeValidator(_clause)]
 
 
 def _phrase(text: Any) -> Any:
-    if isinstance(text, str) and (not text.strip() or "\n\n" in text.strip()):
-        raise refused("empty", "a stretch of text is wanted here, within one paragraph")
-    return text.strip("\n").replace("\n", " ") if isinstance(text, str) else text
+    if not isinstance(text, str):
+        return text
+    if not text.strip() or "\n\n" in text.strip():
+        hint = "write the words themselves, without a blank line"
+        raise refused("empty", "a stretch of text is wanted here, within one paragraph", hint)
+    try:
+        markup.inlines(text)
+    except MarkupError as error:
+        raise refused("markup", str(error), _MEND) from error
+    return text.strip("\n").replace("\n", " ")
 
 
 Phrase = Annotated[str, BeforeValidator(_phrase)]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from amendgen.deal.agreements import Agreement, Aircraft
 from amendgen.deal.edits import Entry
-from amendgen.deal.fields import Count, Date, Listed, Model, Words
+from amendgen.deal.fields import Count, Date, Key, Listed, Model, Name, Words
 from amendgen.deal.parties import AnyParty, Group
 from amendgen.deal.provisions import (
     Attachment,
@@ -27,7 +27,6 @@ from amendgen.diagnostics import Diagnostic, Path, suggest
 Status = Literal["draft", "execution", "conformed"]
 LEGENDS = {"draft": "DRAFT", "execution": "EXECUTION COPY", "conformed": "CONFORMED COPY"}
 
-Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]
 Keys = Annotated[tuple[Words, ...], Listed]
 
 
@@ -61,7 +60,7 @@ class Guaranty(Model):
 class Deal(Model):
     """One deal file. Keys of `parties` and `agreements` are the names by which the rest refers to them."""
 
-    form: Key
+    form: Name
     title: Words | None = None
     term: Words = "Amendment"
     exhibit: Words | None = None
@@ -113,6 +112,9 @@ def faults(deal: Deal) -> Iterator[Diagnostic]:
     """What no single field shows: names that refer to nothing, signatures that are not there."""
     yield from _dangling(deal)
     yield from _unsigned(deal)
+    yield from _miscounted(deal)
+    yield from _twice(deal)
+    yield from _notes_below(deal)
     if (deal.amends is None) != (deal.edits is None):
         missing, there = ("amends", "edits") if deal.edits else ("edits", "amends")
         yield Diagnostic(
@@ -179,3 +181,41 @@ def _unsigned(deal: Deal) -> Iterator[Diagnostic]:
                 ("parties", key),
                 "key",
             )
+
+
+def _miscounted(deal: Deal) -> Iterator[Diagnostic]:
+    """The lead aircraft's chain tells the ordinal; another one beside it would be dropped in silence."""
+    number = deal.aircraft[0].number if deal.aircraft else None
+    if number is not None and deal.ordinal not in (None, number):
+        yield Diagnostic(
+            "ordinal",
+            f"the deal's 'ordinal' says {deal.ordinal}, and its first aircraft makes this amendment No. {number}",
+            "leave 'ordinal' out: it follows from the aircraft",
+            ("ordinal",),
+            also=(("the first aircraft", ("aircraft", 0)),),
+        )
+
+
+def _twice(deal: Deal) -> Iterator[Diagnostic]:
+    seen: dict[str, int] = {}
+    for i, one in enumerate(deal.aircraft):
+        if (first := seen.setdefault(one.registration, i)) != i:
+            yield Diagnostic(
+                "duplicate-aircraft",
+                f"the aircraft {one.registration} stands here a second time",
+                "delete one of the two, or mend its registration",
+                ("aircraft", i, "registration"),
+                also=(("it stands here first", ("aircraft", first, "registration")),),
+            )
+
+
+def _notes_below(deal: Deal) -> Iterator[Diagnostic]:
+    """A note stands below an instruction, whose item is numbered by its place among the edits."""
+    known = [f"item {number}" for number, _ in enumerate(deal.edits or (), 1)]
+    for i, note in enumerate(deal.footnotes or ()):
+        if note.below is not None and note.below not in known:
+            hint = (
+                f"write item 1{f' to item {len(known)}' if len(known) > 1 else ''}" if known else "leave it out"
+            )
+            message = f"no item of the operative part is called {note.below!r}"
+            yield Diagnostic("unknown-item", message, hint, ("footnotes", i, "below"))

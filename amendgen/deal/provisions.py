@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
-from amendgen.deal.fields import Clause, Flag, Listed, Model, Words
+from amendgen.deal.fields import Clause, Flag, Listed, Model, Name, Words, refused
 
 
 class Chosen(Model):
     """A house provision by the name of its file, or the deal's own `text` in its place."""
 
-    name: Words | None = None
+    name: Name | None = None
     text: Clause | None = None
+
+    @model_validator(mode="after")
+    def _one_of_the_two(self) -> Self:
+        if (self.name is None) == (self.text is None):
+            there = "neither a 'name' nor a 'text'" if self.name is None else "both a 'name' and a 'text'"
+            hint = "give the name of a provision of the house, or a text of your own"
+            raise refused("name-or-text", f"this has {there}", hint)
+        return self
 
 
 def _chosen(found: Any) -> Any:
@@ -24,14 +32,12 @@ def _chosen(found: Any) -> Any:
 Selection = Annotated[tuple[Annotated[Chosen, BeforeValidator(_chosen)], ...], Listed]
 
 
-class Footnote(Model):
+class Footnote(Chosen):
     """A note to the title: a house footnote by name, or the deal's own text.
 
     Plain text has no pages to set it at the foot of; `below` names the item under which it is printed.
     """
 
-    name: Words | None = None
-    text: Clause | None = None
     below: Words | None = None
 
 
