@@ -30,7 +30,6 @@ class Party(Model):
     joins: Joins = "directly"
     signs_as: Words | None = Field(None, alias="signs as")
     signatories: Annotated[tuple[Signatory, ...], Listed, Field(min_length=1)] = (Signatory(),)
-    address: Annotated[tuple[Words, ...], Listed] | None = None
 
 
 class Group(Model):

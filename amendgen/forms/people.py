@@ -46,7 +46,6 @@ class PartyView:
     term: str
     article: str
     called: str
-    address: tuple[str, ...]
     signatories: tuple[Signing, ...]
     members: tuple[PartyView, ...]
     blocks: tuple[SignatureBlock, ...]
@@ -84,7 +83,6 @@ def _view(key: str, party: AnyParty, status: Status) -> PartyView:
         term=term,
         article=article,
         called=called,
-        address=(one and one.address) or (),
         signatories=signing,
         members=members,
         blocks=tuple(block for member in members for block in member.blocks)
