@@ -5,13 +5,14 @@ load ─▶ Deal ─▶ instructions ─▶ draft ─▶ provisions ─▶ form 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from amendgen.deal.instructions import instructions
 from amendgen.deal.load import load
 from amendgen.deal.models import Deal, faults
-from amendgen.diagnostics import Diagnostic, Refusal
+from amendgen.diagnostics import Diagnostic, Place, Refusal
 from amendgen.document.blanks import blanks
 from amendgen.document.fences import MarkupError
 from amendgen.document.naming import title
@@ -51,23 +52,42 @@ def read(path: Path) -> Ready:
 def assemble(ready: Ready, folders: tuple[Path, ...]) -> Document:
     """The document that the deal asks for, from the forms in `folders`; every blank accounted for."""
     try:
-        return _assembled(ready.deal, ready.instructions, folders)
+        return _assembled(ready, folders)
     except Refusal as refusal:
-        raise Refusal(located(each, ready.source) for each in refusal.diagnostics) from refusal
+        raise Refusal(_placed(each, ready.source) for each in refusal.diagnostics) from refusal
 
 
-def _assembled(deal: Deal, said: tuple[Instruction, ...], folders: tuple[Path, ...]) -> Document:
-    drafting = deal.drafting
+def _placed(found: Diagnostic, source: Source) -> Diagnostic:
+    """The diagnostic at its place in the deal; one about a form names the deal that it was filled for."""
+    if found.place is None or found.place.file == source.name:
+        return located(found, source)
+    deal = ("the deal that the form is filled for", Place(source.name, 0, 0, ""))
+    return replace(found, also=(*found.also, deal))
+
+
+def _assembled(ready: Ready, folders: tuple[Path, ...]) -> Document:
+    deal, said, drafting = ready.deal, ready.instructions, ready.deal.drafting
     manner = Manner(drafting.style, drafting.closing, ";" if drafting.ends_with == "semi-colons" else ".")
     operative = provisions(said, deal.base.term, manner) if said else ()
     filled = render.parts(folders, f"{deal.form}.md", context(deal, operative, folders))
     try:
         parts = numbered(filled)
     except MarkupError as error:
-        fault = Diagnostic("reference", str(error), "mend the form, or the deal's own text")
-        raise Refusal([fault]) from error
+        raise Refusal([_unresolved(str(error), deal, ready.source)]) from error
+    if not parts:
+        raise Refusal([Diagnostic("form", "the form makes no document", "mend the form", ("form",))])
     _account_for_blanks(deal, len(list(blanks(parts))))
     return Document(title(parts), parts)
+
+
+def _unresolved(message: str, deal: Deal, source: Source) -> Diagnostic:
+    """A reference that leads nowhere, at its place in the deal's own text, or else in the form."""
+    anchor = re.search(r"#[\w-]+", message)
+    index = source.text.find(f"({anchor[0]})") if anchor else -1
+    line = source.text.count("\n", 0, index)
+    in_deal = source.at(line, index - source.text.rfind("\n", 0, index) - 1)
+    place = in_deal if index >= 0 else Place(f"{deal.form}.md", 0, 0, "")
+    return Diagnostic("reference", message, "name an anchor that a provision has, as in [](#name)", place=place)
 
 
 def _account_for_blanks(deal: Deal, found: int) -> None:
@@ -80,7 +100,7 @@ def _account_for_blanks(deal: Deal, found: int) -> None:
                     f"this {deal.status} copy has {found} blank{'s' * (found != 1)} in it, "
                     f"and the deal lists {len(deal.blanks)} as meant",
                     "fill them in, or say under 'blanks:' what each of them is",
-                    ("blanks",),
+                    ("blanks",) if deal.blanks else ("status",),
                 )
             ]
         )

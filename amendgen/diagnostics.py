@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from enum import Enum
 from typing import Literal
 
@@ -74,6 +73,8 @@ def suggest(word: str, known: Iterable[str]) -> str | None:
 
     Case, and `_` or `-` for a space, are no difference: `insert_after` is close to `insert after`.
     """
+    from difflib import get_close_matches  # only a refusal needs it
+
     plain = {_plain(name): name for name in known}
     close = get_close_matches(_plain(word), plain, n=1, cutoff=0.65)
     return plain[close[0]] if close else None

@@ -7,7 +7,8 @@ import sys
 from collections import Counter
 
 from course import Course
-from processes import Command, lasting, python, run, told, worker
+from ours_cold import PHASES
+from processes import Command, amendgen, lasting, python, run, told, worker
 
 _ROUNDS, _HEAVIEST = 9, 12
 _MAIN = "from amendgen.__main__ import main; main()"
@@ -30,15 +31,24 @@ def warm_lines(course: Course) -> list[str]:
 
 
 def _phases(course: Course) -> list[str]:
-    command = worker("ours_cold.py", course.deal, course.folder / "phases")
-    found = [told(command, course.folder) for _ in range(_ROUNDS)]
-    lines = ["cold, by phase                first      again"]
-    bare = statistics.median(lasting(python("-c", "pass"), course.folder) for _ in range(_ROUNDS))
-    lines.append(f"  {'bare interpreter':<22} {bare:8.2f} ms")
-    for name in found[0]["first"]:
-        first, again = (statistics.median(one[when][name] for one in found) for when in ("first", "again"))
-        lines.append(f"  {name:<22} {first:8.2f} ms {again:7.2f} ms")
-    return lines
+    found = [told(worker("ours_cold.py", course.deal, course.folder), course.folder) for _ in range(_ROUNDS)]
+    first, again = (
+        {name: statistics.median(one[when][name] for one in found) for name in PHASES}
+        for when in ("first", "again")
+    )
+    bare = _lasting(python("-c", "pass"), course)
+    whole = _lasting(amendgen("render", course.deal, "--out", course.folder / "whole"), course)
+    return [
+        "cold, by phase                first       again",
+        f"  {'bare interpreter':<22} {bare:8.2f} ms",
+        *(f"  {name:<22} {first[name]:8.2f} ms {again[name]:8.2f} ms" for name in first),
+        f"  {'options, and the end':<22} {whole - bare - sum(first.values()):8.2f} ms",
+        f"  {'whole process':<22} {whole:8.2f} ms",
+    ]
+
+
+def _lasting(command: Command, course: Course) -> float:
+    return statistics.median(lasting(command, course.folder) for _ in range(_ROUNDS))
 
 
 def _imports(course: Course) -> list[str]:

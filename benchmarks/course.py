@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from docxtpl import DocxTemplate  # type: ignore[import-not-found,import-untyped,unused-ignore]
+from facts import Case, cases, facts, variables
+from sameness import differences
+from template import template
 
 from amendgen.assemble import Ready, assemble, read
 from amendgen.forms.folders import folders, style_document
 from amendgen.writers import FORMATS
-from facts import Case, cases, facts, variables
-from sameness import differences
-from template import template
 
 _DEAL = Path(__file__).resolve().parent.parent / "deals" / "chattel-mortgage-n355mc.yaml"
 _PROVED = 3

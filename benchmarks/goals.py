@@ -39,7 +39,7 @@ def warm(course: Course) -> Result:
     peer = worker("docxtpl_warm.py", course.template, course.varied, out)
 
     def document(command: Command) -> float:
-        return told(command, course.folder)["document"]
+        return float(told(command, course.folder)["document"])
 
     race = raced(lambda: document(peer), lambda: document(ours), _WARM_ROUNDS)
     return Result("one more document, warm", race.peer, race.ours, 1 / race.ratio, 5, at_least=True)

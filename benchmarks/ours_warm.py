@@ -10,11 +10,12 @@ from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 
+from facts import cases
+from spent import told
+
 from amendgen.assemble import Ready, assemble, read
 from amendgen.forms.folders import folders, style_document
 from amendgen.writers import FORMATS
-from facts import cases
-from spent import told
 
 _WARMING = 10
 PHASES = ("assemble", "write", "save")

@@ -21,7 +21,7 @@ Command = Sequence[str | Path]
 
 @dataclass(frozen=True, slots=True)
 class Race:
-    """The medians of both sides in milliseconds, and the median of the ratios of neighbouring runs, ours to theirs."""
+    """Both sides' medians in milliseconds, and the median ratio of neighbouring runs, ours to theirs."""
 
     peer: float
     ours: float

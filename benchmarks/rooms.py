@@ -9,8 +9,9 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from amendgen.forms.folders import folders, style_document
 from ours_warm import documents, timed
+
+from amendgen.forms.folders import folders, style_document
 
 
 def place(file: str) -> str:

@@ -12,10 +12,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-import amendgen
 from breakdown import cold_lines, warm_lines
 from course import laid
 from goals import GOALS, PEER_WARM, Result
+
+import amendgen
 
 _ROW = "{:<32} {:>12} {:>12} {:>9} {:>9}  {}"
 

@@ -19,12 +19,11 @@ FORMS = (ROOT / "docs" / "forms.md").read_text(encoding="utf-8")
 
 def models(kind: Any, seen: set[type[BaseModel]]) -> Iterator[type[BaseModel]]:
     """Every model that a type holds, at any depth."""
-    if isinstance(kind, type) and issubclass(kind, BaseModel):
-        if kind not in seen:
-            seen.add(kind)
-            yield kind
-            for field in kind.model_fields.values():
-                yield from models(field.annotation, seen)
+    if isinstance(kind, type) and issubclass(kind, BaseModel) and kind not in seen:
+        seen.add(kind)
+        yield kind
+        for field in kind.model_fields.values():
+            yield from models(field.annotation, seen)
     for inner in get_args(kind):
         yield from models(inner, seen)
 

@@ -205,9 +205,7 @@ def test_each_part_is_a_section_with_its_own_footer_and_page_numbers() -> None:
 
 def test_a_part_that_ends_in_a_table_or_has_nothing_still_ends_its_section() -> None:
     table = Table((t("Head"),), ((t("cell"),),))
-    docx = write(
-        Document("", (Part("body", (table,)), Part("cover", ()), Part("attachment", (table,)))), STYLE
-    )
+    docx = write(Document("", (Part("body", (table,)), Part("cover", ()), Part("attachment", (table,)))), STYLE)
     assert len(list(part(docx, "word/document.xml").iter(f"{W}sectPr"))) == 3
 
 

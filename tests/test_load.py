@@ -81,9 +81,7 @@ def test_all_the_errors_of_all_the_models_come_together() -> None:
 
 
 def test_a_key_misspelled_is_not_told_again_as_missing() -> None:
-    assert said("form: x\nparties:\n  a: {nmae: n, term: t}") == [
-        ("unknown-key", 3, 7, 'did you mean "name"?')
-    ]
+    assert said("form: x\nparties:\n  a: {nmae: n, term: t}") == [("unknown-key", 3, 7, 'did you mean "name"?')]
 
 
 def test_an_edit_with_the_name_of_its_own_key_is_found_at_that_key() -> None:

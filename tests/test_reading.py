@@ -89,9 +89,7 @@ def test_each_path_has_the_mark_of_its_key_and_its_value() -> None:
     }
 
 
-TEXT = st.text(
-    st.characters(codec="utf-8", exclude_categories=["C", "Zl", "Zp"], exclude_characters="\ufe0f")
-)
+TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Zl", "Zp"], exclude_characters="\ufe0f"))
 TREES = st.recursive(
     TEXT,
     lambda below: (

@@ -34,7 +34,9 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_a_render_command_runs(desk: Path, line: str) -> None:
     words = shlex.split(line)[1:]
     found = called(*words)
-    assert found.exit_code == (1 if "n355mc.yaml" in words[1] and "chattel" not in words[1] else 0), found.output
+    assert found.exit_code == (1 if "n355mc.yaml" in words[1] and "chattel" not in words[1] else 0), (
+        found.output
+    )
 
 
 def test_the_error_shown_is_the_error_printed(desk: Path) -> None:
@@ -57,7 +59,9 @@ def test_the_test_command_runs_pytest() -> None:
     assert "-m pytest" in _made("test").splitlines()[-1]
 
 
-@pytest.mark.parametrize("target", sorted({word for line in TYPED for word in re.findall(r"^make (\w+)", line)} | {"bench"}))
+@pytest.mark.parametrize(
+    "target", sorted({word for line in TYPED for word in re.findall(r"^make (\w+)", line)} | {"bench"})
+)
 def test_a_make_target_is_there(target: str) -> None:
     assert _made(target)
 
@@ -71,7 +75,13 @@ def test_the_pip_line_names_what_there_is(line: str) -> None:
 
 
 def test_no_command_of_the_readme_is_left_untested() -> None:
-    known = ("make ", "amendgen render ", ".venv/bin/amendgen render ", "python -m venv ", ".venv/bin/python -m pip install ")
+    known = (
+        "make ",
+        "amendgen render ",
+        ".venv/bin/amendgen render ",
+        "python -m venv ",
+        ".venv/bin/python -m pip install ",
+    )
     assert [line for line in TYPED if not line.startswith((*known, ".venv/bin/python -m pytest"))] == []
 
 

@@ -59,7 +59,9 @@ BLOCKS: dict[type[Block], tuple[Block, str]] = {
 }
 
 
-@pytest.mark.parametrize("kind", [kind for kind in get_args(Inline) if kind is not Hold], ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize(
+    "kind", [kind for kind in get_args(Inline) if kind is not Hold], ids=lambda kind: kind.__name__
+)
 def test_every_inline_is_printed(kind: type[Inline]) -> None:
     inline, expected = INLINES[kind]
     assert write(body(para("x ", inline, role="flush"))) == f"x {expected}".rstrip() + "\n"

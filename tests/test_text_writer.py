@@ -92,9 +92,7 @@ def test_bold_is_printed_in_capitals_and_italics_as_they_are() -> None:
 
 def test_capitals_hold_for_the_emphasis_within() -> None:
     inner = Styled("bold", (Text("however"),))
-    assert shown(para(Styled("underline", (Text("provided, "), inner)), role="flush")) == [
-        "PROVIDED, HOWEVER"
-    ]
+    assert shown(para(Styled("underline", (Text("provided, "), inner)), role="flush")) == ["PROVIDED, HOWEVER"]
 
 
 def test_the_deepest_items_stand_no_further_in() -> None:

@@ -29,8 +29,9 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_wheel_carries_every_form(installed: Path) -> None:
     source = ROOT / "templates"
     carried = installed / "amendgen" / "_templates"
-    files = [path.relative_to(source) for path in source.rglob("*") if path.is_file()]
+    files = [path.relative_to(source) for path in source.rglob("*.*") if "__pycache__" not in path.parts]
     assert len(files) > 20
+    assert not list(installed.rglob("__pycache__"))
     assert [file for file in files if (carried / file).read_bytes() != (source / file).read_bytes()] == []
 
 

@@ -130,9 +130,7 @@ class _Tree:
         if kind is Paragraph:
             return Paragraph(self.inlines(), self.one(ROLES))
         if kind is Heading:
-            return Heading(
-                self.one((1, 2, 3)), self.inlines(1), self.one(("", "A.", "1.")), "", self.anchor()
-            )
+            return Heading(self.one((1, 2, 3)), self.inlines(1), self.one(("", "A.", "1.")), "", self.anchor())
         if kind is Item:
             return Item(self.one(LABELS), "", self.blocks(depth - 1, 0, 3), self.anchor())
         if kind is Quotation:

@@ -61,8 +61,7 @@ def house_style() -> bytes:
 
 def _shown() -> str:
     lines = (
-        paragraph(style, f'<w:r><w:t xml:space="preserve">{escaped(name)}</w:t></w:r>')
-        for style, name in SHOWN
+        paragraph(style, f'<w:r><w:t xml:space="preserve">{escaped(name)}</w:t></w:r>') for style, name in SHOWN
     )
     return root("document", f"<w:body>{''.join(lines)}<w:sectPr>{GEOMETRY}<w:cols/></w:sectPr></w:body>")
 

@@ -166,9 +166,7 @@ LOOKS = (
     Look(s.SECTION_HEADING, "Section Heading", based=s.SECTION, keep_next=True, outline=1),
     _QUOTED,
     *_levels(s.QUOTED_TEXT[1:], "Quotation Text", Look("", "", based=s.QUOTED_TEXT[0], left=3 * STEP)),
-    *_levels(
-        s.QUOTED_ITEM, "Quotation Item", Look("", "", based=s.QUOTED_TEXT[0], left=3 * STEP, first=-STEP)
-    ),
+    *_levels(s.QUOTED_ITEM, "Quotation Item", Look("", "", based=s.QUOTED_TEXT[0], left=3 * STEP, first=-STEP)),
     Look(s.CENTERED, "Centered", after=LINE, jc="center"),
     Look(s.RIGHT, "Right Aligned", after=LINE, jc="right"),
     Look(s.LINES, "Lines", keep_lines=True, after=LINE),

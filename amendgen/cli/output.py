@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from errno import ENOTDIR
 from pathlib import Path
 
 from amendgen.diagnostics import Diagnostic, Place, Refusal
@@ -18,11 +19,12 @@ _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECAS
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A file to be written, with the title of what is in it."""
+    """A file to be written, with the title of what is in it and the deal that asked for it."""
 
     path: Path
     content: bytes
     title: str
+    deal: Path
 
 
 def named(deal: Path, suffix: str) -> str:
@@ -34,8 +36,9 @@ def named(deal: Path, suffix: str) -> str:
                 Diagnostic(
                     "output-name",
                     f"{stem!r} cannot be the name of an output",
-                    "a name begins with a letter or digit; letters, digits, spaces and . , - ( ) may follow",
-                    place=Place(deal.as_posix(), 0, 0, ""),
+                    "rename the deal file: letters and digits, then also spaces and . , - ( ); "
+                    "CON, NUL and their like are no names on Windows",
+                    place=_whole(deal),
                 )
             ]
         )
@@ -48,59 +51,91 @@ def write_all(outputs: Sequence[Output], folder: Path) -> None:
     Each is written beside its name first, and all are put in place when all are whole.
     """
     _told_apart(outputs)
-    made = _make(folder)
-    waiting: list[tuple[str, Path]] = []
+    made: list[Path] = []
+    waiting: list[tuple[Path, Path]] = []
     try:
+        _make(folder, made)
         for output in outputs:
             waiting.append((_written(output, folder), output.path))
-        for whole, path in waiting:
-            Path(whole).replace(path)
-    except OSError as error:
+        _put_in_place(waiting)
+    except BaseException as error:
         for whole, _ in waiting:
+            _unlink(whole)
+        for each in reversed(made):
             with suppress(OSError):
-                Path(whole).unlink()
-        _unmake(made)
-        raise _unwritable(folder, error) from error
+                each.rmdir()
+        if isinstance(error, OSError):
+            raise _unwritable(folder, error) from error
+        raise
 
 
-def _written(output: Output, folder: Path) -> str:
+def _put_in_place(waiting: Sequence[tuple[Path, Path]]) -> None:
+    """Each file under its name; when one cannot be put there, those before it are taken back."""
+    before: list[tuple[Path, bytes | None]] = []
+    try:
+        for whole, path in waiting:
+            held = path.read_bytes() if path.is_file() else None
+            whole.replace(path)
+            before.append((path, held))
+    except BaseException:
+        for path, held in before:
+            with suppress(OSError):
+                path.unlink() if held is None else path.write_bytes(held)
+        raise
+
+
+def _written(output: Output, folder: Path) -> Path:
     handle, name = tempfile.mkstemp(prefix=".amendgen-", suffix=output.path.suffix, dir=folder)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(output.content)
         # mkstemp makes a file for its owner alone; an output is an ordinary file
         Path(name).chmod(0o644)
-    except OSError:
-        with suppress(OSError):
-            Path(name).unlink()
+    except BaseException:
+        _unlink(Path(name))
         raise
-    return name
+    return Path(name)
+
+
+def _unlink(file: Path) -> None:
+    with suppress(OSError):
+        file.unlink()
 
 
 def _told_apart(outputs: Sequence[Output]) -> None:
-    seen: dict[str, Path] = {}
+    """No two outputs share a name, on any system, and none takes the place of a deal."""
+    deals = {output.deal.resolve(): output.deal for output in outputs}
+    seen: dict[str, Output] = {}
+    found: list[Diagnostic] = []
     for output in outputs:
-        other = seen.setdefault(output.path.name.casefold(), output.path)
-        if other is not output.path:
-            message = f"two deals would both be written to {output.path.as_posix()}"
-            raise Refusal([Diagnostic("output-name", message, "rename one of the deal files")])
+        other = seen.setdefault(output.path.name.casefold(), output)
+        if other is not output:
+            message = f"{output.path.as_posix()} is the output of two deals"
+            found.append(_clash(message, "rename one of the deal files", output.deal, other.deal))
+        if (deal := deals.get(output.path.resolve())) is not None:
+            message = f"{output.path.as_posix()} would be written over a deal"
+            found.append(_clash(message, "name another folder with --out", output.deal, deal))
+    if found:
+        raise Refusal(found)
 
 
-def _make(folder: Path) -> list[Path]:
-    """The folders that had to be made, innermost first."""
-    missing = [each for each in (folder, *folder.parents) if not each.exists()]
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        _unmake(missing)
-        raise _unwritable(folder, error) from error
-    return missing
+def _clash(message: str, hint: str, deal: Path, other: Path) -> Diagnostic:
+    also = (("the other deal", _whole(other)),) if other != deal else ()
+    return Diagnostic("output-name", message, hint, place=_whole(deal), also=also)
 
 
-def _unmake(folders: Sequence[Path]) -> None:
-    for folder in folders:
-        with suppress(OSError):
-            folder.rmdir()
+def _whole(file: Path) -> Place:
+    return Place(file.as_posix(), 0, 0, "")
+
+
+def _make(folder: Path, made: list[Path]) -> None:
+    """Make the folder; `made` takes down each folder that had to be made, outermost first."""
+    for each in reversed((folder, *folder.parents)):
+        if not each.exists():
+            each.mkdir()
+            made.append(each)
+    if not folder.is_dir():
+        raise NotADirectoryError(ENOTDIR, "it is a file")
 
 
 def _unwritable(folder: Path, error: OSError) -> Refusal:

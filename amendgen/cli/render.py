@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from amendgen.cli.output import Output
+    from amendgen.diagnostics import Diagnostic
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -30,7 +32,7 @@ _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 )
 @click.option(
     "--out",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=click.Path(path_type=Path),
     default=Path("out"),
     show_default=True,
     help="The folder to write into; it is made when it is not there.",
@@ -42,7 +44,7 @@ def render(deals: tuple[Path, ...], formats: tuple[str, ...], out: Path, templat
     Either every document of the call is written, each whole, or none is. One line is printed for each.
     """
     from amendgen.cli.output import write_all
-    from amendgen.diagnostics import Diagnostic, Refusal
+    from amendgen.diagnostics import Refusal
     from amendgen.source import report
 
     faults: list[Diagnostic] = []
@@ -67,6 +69,7 @@ def render(deals: tuple[Path, ...], formats: tuple[str, ...], out: Path, templat
 def _rendered(deal: Path, formats: tuple[str, ...], out: Path, templates: Path | None) -> Iterator[Output]:
     from amendgen.assemble import assemble, read
     from amendgen.cli.output import Output, named
+    from amendgen.diagnostics import Refusal
     from amendgen.forms.folders import folders, style_document
     from amendgen.writers import FORMATS
 
@@ -74,5 +77,15 @@ def _rendered(deal: Path, formats: tuple[str, ...], out: Path, templates: Path |
     document = assemble(read(deal), where)
     for name in formats:
         form = FORMATS[name]
-        content = form.write(document, style_document(where) if form.styled else b"")
-        yield Output(out / named(deal, form.suffix), content, document.title)
+        try:
+            content = form.write(document, style_document(where) if form.styled else b"")
+        except Refusal as refusal:
+            raise Refusal(_named(each, deal) for each in refusal.diagnostics) from refusal
+        yield Output(out / named(deal, form.suffix), content, document.title, deal)
+
+
+def _named(found: Diagnostic, deal: Path) -> Diagnostic:
+    """A writer sees the document alone; the deal it came from is named here."""
+    from amendgen.diagnostics import Place
+
+    return found if found.place else replace(found, place=Place(deal.as_posix(), 0, 0, ""))

@@ -8,21 +8,23 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from amendgen.deal.fields import Count, Date, Flag, Listed, Model, Words, refused
+from amendgen.deal.fields import Count, Date, Listed, Model, Words, refused
 
 
 class Agreement(Model):
-    """An agreement: amended by the deal, or referred to. `term` is its defined term, without "the"."""
+    """An agreement: amended by the deal, or referred to. `term` is its defined term, without "the".
+
+    `restated` lists the dates as of which it was amended and restated, in order.
+    """
 
     title: Words
     dated: Date | None = None
-    restated: Date | None = None
+    restated: Annotated[tuple[Date, ...], Listed] = ()
     term: Words
     parties: Words | None = None
     between: Words | None = None
     tail: Words = Field("as amended, supplemented or otherwise modified from time to time", alias="as amended")
     described_on: Words | None = Field(None, alias="described on")
-    article: Flag = True
 
 
 _MARK = re.compile(r"N(?:[1-9]\d{0,4}|[1-9]\d{0,3}[A-HJ-NP-Z]|[1-9]\d{0,2}[A-HJ-NP-Z]{2})", re.ASCII)
@@ -32,7 +34,7 @@ def _registration(text: Any) -> Any:
     if not isinstance(text, str) or _MARK.fullmatch(text):
         return text
     foreign = next((each for each in text if not each.isascii()), "")
-    hint = "N, then one to five digits, or up to four and a letter, or up to three and two; no leading 0, no I, no O"
+    hint = "N and one to five digits; or up to four and a letter, up to three and two; no leading 0, no I, no O"
     if foreign:
         hint = f"type it anew: {foreign!r} is U+{ord(foreign):04X}, no letter or digit of a keyboard"
     raise refused("registration", f"{text!r} is no United States registration mark", hint)

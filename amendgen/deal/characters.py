@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 from amendgen.diagnostics import Diagnostic
 from amendgen.source import Source
@@ -29,14 +30,22 @@ _KINDS = (
         "\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffc\U000e0000-\U000e0fff",
     ),
 )
-_REFUSED = re.compile("[" + "".join(kind for _, kind in _KINDS) + "]")
-_RULES = tuple((rule, re.compile(f"[{kind}]")) for rule, kind in _KINDS)
 _ALLOWED_ASCII = bytes([0x09, 0x0A, *range(0x20, 0x7F)])
+
+
+@cache
+def _any(*kinds: str) -> re.Pattern[str]:
+    """Matches a character of any of the kinds; compiled when the first text beyond ASCII wants it."""
+    return re.compile(f"[{''.join(characters for kind, characters in _KINDS if kind in kinds)}]")
+
+
+def _every() -> re.Pattern[str]:
+    return _any(*(kind for kind, _ in _KINDS))
 
 
 def first(text: str) -> str:
     """The first refused character of the text, or ""."""
-    found = _REFUSED.search(text)
+    found = _every().search(text)
     return found[0] if found else ""
 
 
@@ -44,7 +53,7 @@ def refused(source: Source) -> list[Diagnostic]:
     """Every refused character of the source, each at its place; after `MOST` of them only their number."""
     if source.text.isascii() and not source.text.encode("ascii").translate(None, _ALLOWED_ASCII):
         return []
-    found = list(_REFUSED.finditer(source.text))
+    found = list(_every().finditer(source.text))
     shown = [_diagnostic(source, each.start(), each[0]) for each in found[:MOST]]
     if len(found) > MOST:
         place = source.at(*_mark(source.text, found[MOST].start()))
@@ -55,7 +64,7 @@ def refused(source: Source) -> list[Diagnostic]:
 
 def described(character: str) -> tuple[str, str, str]:
     """The rule that refuses the character, what it is, and what to do."""
-    rule = next(rule for rule, kind in _RULES if kind.match(character))
+    rule = next(rule for rule, _ in _KINDS if _any(rule).match(character))
     code = f"U+{ord(character):04X}"
     name = unicodedata.name(character, "").lower()
     called = f"{code} ({name})" if name else code

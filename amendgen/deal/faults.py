@@ -63,7 +63,7 @@ def wrong_type(
     """
     wants = tuple(dict.fromkeys(wants))
     if given is None:
-        return _empty(path)
+        return empty(path)
     message = f"{_called(path)} expects {' or '.join(wants)}, and this is {_kind(given)}"
     return Diagnostic("wrong-type", message, _instead(given, wants[0], bracketed, tuple(keys)), path)
 
@@ -95,7 +95,7 @@ def other(error: ErrorDetails, path: Path) -> Diagnostic:
         case "value_error" | "assertion_error":
             return Diagnostic("invalid-value", str(context["error"]), path=path)
         case "string_too_short" | "too_short" if _is_empty(error["input"]):
-            return _empty(path)
+            return empty(path)
         case "string_pattern_mismatch" if "\n" in error["input"]:
             return Diagnostic("several-lines", f"{_called(path)} has more than one line", _ONE_LINE, path)
         case "string_pattern_mismatch":
@@ -120,14 +120,14 @@ def _not_one_of(path: Path, given: object, expected: str) -> Diagnostic:
     """`expected` is pydantic's list of the values allowed: "'draft', 'execution' or 'conformed'"."""
     allowed = re.findall(r"'((?:[^'\\]|\\.)*)'", expected)
     if given is None:
-        return _empty(path)
+        return empty(path)
     word = suggest(given, allowed) if isinstance(given, str) else None
     hint = f'did you mean "{word}"?' if word else "write one of them"
     message = f"{_called(path)} is one of: {', '.join(allowed)}; this is {_kind(given)}"
     return Diagnostic("not-one-of", message, hint, path)
 
 
-def _empty(path: Path) -> Diagnostic:
+def empty(path: Path) -> Diagnostic:
     return Diagnostic("empty-value", f"{_called(path)} is empty", "write its value, or delete the line", path)
 
 

@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, field_validator
-from pydantic_core import PydanticCustomError, PydanticKnownError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from amendgen.document import markup
 from amendgen.document.fences import MarkupError
@@ -29,14 +29,6 @@ class Model(BaseModel):
     """What every part of a deal is: strict, frozen, and silent about nothing it does not know."""
 
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid", defer_build=True)
-
-    @field_validator("*", mode="before")
-    @classmethod
-    def _said(cls, found: Any) -> Any:
-        """A key without a value: to take it for left out would drop what was to stand there."""
-        if found is None:
-            raise PydanticKnownError("string_type")
-        return found
 
 
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True, pattern=r"^[^\n]*$")]

@@ -21,6 +21,8 @@ from amendgen.deal.edits import (
     Undefine,
 )
 from amendgen.diagnostics import Diagnostic, Path, Refusal
+from amendgen.document import markup
+from amendgen.document.nodes import Heading, Item, Paragraph
 from amendgen.edits import kinds
 from amendgen.edits.address import Address, AddressError, parse
 from amendgen.edits.conflicts import conflicts
@@ -107,22 +109,34 @@ class _Reading:
             case Sentence(sentence=text, at=at):
                 return kinds.AddSentence(self.place(at, subject, path), text)
             case Restate(restate=at, text=text, quoted=quoted):
-                return kinds.RestateProvisions(self.places(at, subject, (*path, "restate")), text, quoted)
+                self.quotable(text, quoted, path)
+                return kinds.RestateProvisions(self.provisions(at, subject, (*path, "restate")), text, quoted)
             case Reserve(reserve=at, ending=ending):
-                return kinds.ReserveProvisions(self.places(at, subject, (*path, "reserve")), ending or "")
+                return kinds.ReserveProvisions(self.provisions(at, subject, (*path, "reserve")), ending or "")
             case Delete(delete=at):
-                return kinds.DeleteProvisions(self.places(at, subject, (*path, "delete")))
+                return kinds.DeleteProvisions(self.provisions(at, subject, (*path, "delete")))
             case Add(add=at, following=after, text=text, quoted=quoted):
-                places = self.places(at, subject, (*path, "add"))
+                places = self.provisions(at, subject, (*path, "add"))
+                if subject in places:
+                    message = f"{subject} is what this amends; a new provision stands in another"
+                    self.refuse(message, (*path, "add"))
+                if len({place.container for place in places}) > 1:
+                    message = "the new provisions do not stand side by side"
+                    self.refuse(message, (*path, "add"), "use two changes")
                 behind = self.one(after, subject, (*path, "following")) if after else None
+                self.quotable(text, quoted, path)
                 return kinds.AddProvisions(places, text, behind, quoted)
             case After(after=after, text=text, quoted=quoted):
+                self.quotable(text, quoted, path)
                 return kinds.InsertAfter(self.one(after, subject, (*path, "insert after")), text, quoted)
             case Undefine(terms=terms):
+                self.defining(terms, subject, (*path, "delete definitions"))
                 return kinds.DeleteDefinitions(subject, terms)
             case Redefine(definitions=found):
+                self.defining([d.term for d in found], subject, (*path, "restate definitions"))
                 return kinds.RestateDefinitions(subject, tuple(Definition(d.term, d.text) for d in found))
             case Define(definitions=found):
+                self.defining([d.term for d in found], subject, (*path, "add definitions"))
                 return kinds.InsertDefinitions(subject, tuple(Definition(d.term, d.text) for d in found))
             case _:
                 raise TypeError(f"no edit is made of {type(change).__name__}")
@@ -146,9 +160,39 @@ class _Reading:
 
     def one(self, text: str, subject: Address, path: Path) -> Address:
         found = self.places((text,), subject, path)
-        if len(found) != 1:
+        if len(found) > 1:
             self.refuse(f"one provision is wanted here, and {text!r} names {len(found)}", path)
         return found[0] if found else subject
+
+    def provisions(self, texts: Sequence[str], subject: Address, path: Path) -> tuple[Address, ...]:
+        """Whole provisions, each named once, all of one sort: clauses of one text, or Sections 6.1 and 6.4."""
+        found = self.places(texts, subject, path)
+        if any(one is not other and one.within(other) for one in found for other in found):
+            self.refuse("the same provision is named twice", path)
+        if len({(one.number == subject.number, one.term) for one in found}) > 1:
+            self.refuse("provisions of two sorts are named together", path, "say them in two changes")
+        if any(one.ends_at_term and one != subject for one in found):
+            hint = "use 'delete definitions', 'restate definitions' or 'add definitions'"
+            self.refuse("a definition is no clause", path, hint)
+        return found
+
+    def quotable(self, text: str, quoted: bool, path: Path) -> None:
+        """Quotation marks need words to stand at; a footnote alone is no text."""
+        blocks = markup.blocks(text)
+        last = blocks[-1] if blocks else None
+        while isinstance(last, Item):
+            last = last.blocks[-1]
+        worded = isinstance(last, Paragraph | Heading) and isinstance(blocks[0], Paragraph | Heading | Item)
+        if not blocks or (quoted and not worded):
+            self.refuse("quoted text begins and ends with words", (*path, "text"), "or say  quoted: no")
+
+    def defining(self, terms: Sequence[str], subject: Address, path: Path) -> None:
+        if subject.term:
+            self.refuse(f"definitions stand in a section, and {subject} is none", path)
+        if len(set(terms)) < len(terms):
+            self.refuse("the same term is named twice", path)
+        if any(mark in term for term in terms for mark in '"“”'):
+            self.refuse("a term is written without its quotation marks", path)
 
     def places(self, texts: Sequence[str], subject: Address, path: Path) -> tuple[Address, ...]:
         found: list[Address] = []

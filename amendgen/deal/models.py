@@ -78,7 +78,7 @@ class Deal(Model):
     aircraft: Annotated[tuple[Aircraft, ...], Listed] = ()
 
     edits: Annotated[tuple[Entry, ...], Listed, Field(min_length=1)] | None = None
-    drafting: Drafting = Drafting()
+    drafting: Drafting = Field(default_factory=Drafting)
 
     recitals: Selection | None = None
     provisions: Selection | None = None
@@ -189,7 +189,7 @@ def _miscounted(deal: Deal) -> Iterator[Diagnostic]:
     if number is not None and deal.ordinal not in (None, number):
         yield Diagnostic(
             "ordinal",
-            f"the deal's 'ordinal' says {deal.ordinal}, and its first aircraft makes this amendment No. {number}",
+            f"the first aircraft makes this amendment No. {number}; the deal's 'ordinal' says {deal.ordinal}",
             "leave 'ordinal' out: it follows from the aircraft",
             ("ordinal",),
             also=(("the first aircraft", ("aircraft", 0)),),

@@ -18,6 +18,10 @@ class Signatory(Model):
     title: Words | None = None
 
 
+# made without validation, which would build Signatory's schema before there is anything to validate
+_BY_HAND = (Signatory.model_construct(),)
+
+
 class Party(Model):
     """One legal person. `term` is how the instrument calls it: "Company" or "the Agent"."""
 
@@ -29,7 +33,7 @@ class Party(Model):
     term: Words | None = None
     joins: Joins = "directly"
     signs_as: Words | None = Field(None, alias="signs as")
-    signatories: Annotated[tuple[Signatory, ...], Listed, Field(min_length=1)] = (Signatory(),)
+    signatories: Annotated[tuple[Signatory, ...], Listed, Field(min_length=1)] = _BY_HAND
 
 
 class Group(Model):
@@ -40,7 +44,7 @@ class Group(Model):
     each: Words
     term: Words
     joins: Joins = "directly"
-    signatories: Annotated[tuple[Signatory, ...], Listed, Field(min_length=1)] = (Signatory(),)
+    signatories: Annotated[tuple[Signatory, ...], Listed, Field(min_length=1)] = _BY_HAND
     members: Annotated[tuple[Party, ...], Listed] = ()
 
 

@@ -24,11 +24,30 @@ _Placed = tuple[Path, ErrorDetails]
 
 def validate(model: type[M], tree: Tree, source: Source) -> M:
     """The model's value for the tree; raises `Refusal`."""
+    found: list[Diagnostic] = []
     try:
-        return model.model_validate(tree)
+        valid = model.model_validate(tree)
     except ValidationError as invalid:
         errors = [(_path(error, tree), error) for error in invalid.errors(include_url=False)]
-    raise Refusal(located(found, source) for found in _found(errors, model, tree, source))
+        found += _found(errors, model, tree, source)
+    told = {each.path for each in found}
+    found += (faults.empty(path) for path in _nulls(tree, ()) if path not in told)
+    if found:
+        raise Refusal(located(each, source) for each in found)
+    return valid
+
+
+def _nulls(tree: Tree, path: Path) -> Iterator[Path]:
+    """Where a key or an item has no value: taken for left out, it would drop what was to stand there."""
+    match tree:
+        case None:
+            yield path
+        case dict():
+            for key, value in tree.items():
+                yield from _nulls(value, (*path, key))
+        case list():
+            for i, value in enumerate(tree):
+                yield from _nulls(value, (*path, i))
 
 
 def _path(error: ErrorDetails, tree: Tree) -> Path:

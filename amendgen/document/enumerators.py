@@ -13,13 +13,11 @@ from typing import NamedTuple
 
 from amendgen.english.numbers import letters, letters_value, roman, roman_value
 
-LIVE = re.compile(
-    r"(?P<label>(?P<word>SECTION|Section|ARTICLE|Article) (?:\d+|[IVXL]+)\."
-    r"|\d{1,3}\.|[A-Z]\.|\((?:\d{1,3}|[a-z]{1,5}|[A-Z]{1,5})\))(?: |$)"
-)
+_FORMS = r"\d{1,3}\.|[A-Z]\.|[IVXL]{2,7}\.|\((?:\d{1,3}|[a-z]{1,8}|[A-Z]{1,8})\)"
+_WORD = "SECTION|Section|ARTICLE|Article"
+LIVE = re.compile(rf"(?P<label>(?:{_WORD}) (?:\d+|[IVXL]+)\.|{_FORMS})(?:[ \n]|$)")
 LITERAL = re.compile(
-    r"(?P<label>(?:SECTION|Section|ARTICLE|Article) [\dIVXL]+(?:\.\d+)*\.?"
-    r"|\d{1,3}(?:\.\d{1,3})+[A-Z]?\.?|\d{1,3}\.|[A-Z]\.|\((?:\d{1,3}|[a-z]{1,5}|[A-Z]{1,5})\))(?: |$)"
+    rf"(?P<label>(?:{_WORD}) [\dIVXL]+(?:\.\d+)*\.?|\d{{1,3}}(?:\.\d{{1,3}})+[A-Z]?\.?|{_FORMS})(?:[ \n]|$)"
 )
 
 
@@ -42,13 +40,20 @@ def readings(label: str) -> tuple[Reading, ...]:
     if core.isdigit():
         return (Reading(f"{before}1{after}", int(core)),)
     lower = core.islower()
-    found = []
+    ways = []
     if (value := letters_value(core.lower())) is not None:
-        found.append(Reading(f"{before}{'a' if lower else 'A'}{after}", value))
+        ways.append(Reading(f"{before}{'a' if lower else 'A'}{after}", value))
     if (value := roman_value(core.lower())) is not None:
-        likelier = 0 if len(core) > 1 or core.lower() in "ivx" else len(found)
-        found.insert(likelier, Reading(f"{before}{'i' if lower else 'I'}{after}", value))
-    return tuple(found)
+        likelier = 0 if len(core) > 1 or core.lower() in "ivx" else len(ways)
+        ways.insert(likelier, Reading(f"{before}{'i' if lower else 'I'}{after}", value))
+    return tuple(ways)
+
+
+def found(source: str, live: bool) -> re.Match[str] | None:
+    """The enumerator that begins a paragraph, with the space behind it; None for a word that looks like one."""
+    start = (LIVE if live else LITERAL).match(source)
+    words = start and start["label"][0] in "(IVXL" and not readings(start["label"])
+    return None if words else start
 
 
 def printed(series: str, value: int) -> str:

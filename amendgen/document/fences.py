@@ -37,7 +37,7 @@ def deepened(text: str, names: tuple[str, ...]) -> str:
             raise MarkupError(f"line {number + 1}: this ':::' closes no container")
     if open_at:
         raise MarkupError(f"line {open_at[-1] + 1}: '{lines[open_at[-1]].strip()}' is never closed by ':::'")
-    deepest = max(depth for _, depth in fences)
+    deepest = max((depth for _, depth in fences), default=0)
     for number, depth in fences:
         lines[number] = ":" * (3 + deepest - depth) + lines[number].strip().lstrip(":")
     return "\n".join(lines)

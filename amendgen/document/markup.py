@@ -40,6 +40,7 @@ from amendgen.document.nodes import (
 )
 from amendgen.document.syntax import CONTAINERS, parser
 
+_LINE_END = re.compile(r"[ \t]+$", re.MULTILINE)
 HOLD = re.compile("\ue000(\\d+)\ue001")
 _STYLES = {"__": "underline", "**": "bold", "_": "italic", "*": "italic"}
 _PARTS = frozenset(get_args(PartKind)) - {"body"}
@@ -80,12 +81,13 @@ class _Reader:
 
     def __init__(self, text: str, live: bool) -> None:
         self.live = live
-        self.lines = text.splitlines()
+        text = _LINE_END.sub("", text)  # in CommonMark two spaces there would be a line break that nobody sees
+        self.lines = text.split("\n")
         self.tree = SyntaxTreeNode(parser().parse(deepened(text, CONTAINERS)))
         self.notes: dict[str, Blocks] = {}
         for block in self.tree.children:
             if block.type == "footnote_block":
-                self.notes |= {str(note.meta["label"]): self.blocks(note.children) for note in block.children}
+                self.notes |= {str(note.meta["label"]): self.note(note.children) for note in block.children}
 
     def part(self, kind: PartKind, nodes: Sequence[SyntaxTreeNode]) -> Iterator[Part]:
         content = [n for n in nodes if n.type not in ("container_footer", "footnote_block")]
@@ -99,11 +101,17 @@ class _Reader:
     def blocks(self, nodes: Sequence[SyntaxTreeNode]) -> Blocks:
         return nest([read for node in nodes for read in self.block(node)], self.live)
 
+    def note(self, nodes: Sequence[SyntaxTreeNode]) -> Blocks:
+        """The blocks of a footnote; it stands outside the numbering, so its labels are literal."""
+        return nest([read for node in nodes for read in self.block(node)], live=False)
+
     def block(self, node: SyntaxTreeNode) -> Iterator[Labelled]:
         match node.type:
             case "paragraph":
                 inlines = self.inlines(node.children[0].children)
                 yield Labelled(Paragraph(inlines), node.children[0].content, self.indented(node))
+            case "heading" if int(node.tag[1]) > 3:
+                raise MarkupError(f"line {self.line(node)}: a heading has one, two or three '#', no more")
             case "heading":
                 inlines = self.inlines(node.children[0].children)
                 yield Labelled(Heading(int(node.tag[1]), inlines), node.children[0].content)
@@ -170,9 +178,14 @@ class _Reader:
             case "link":
                 yield self.reference(node)
             case "footnote_ref":
-                yield Note(self.notes[str(node.meta["label"])])
+                yield self.footnote(str(node.meta["label"]))
             case other:
                 raise MarkupError(f"{_name(other)} is not part of the markup")
+
+    def footnote(self, name: str) -> Note:
+        if name not in self.notes:
+            raise MarkupError(f"[^{name}]: a footnote cannot stand within a footnote")
+        return Note(self.notes[name])
 
     def reference(self, node: SyntaxTreeNode) -> Reference:
         target = str(node.attrs.get("href", ""))
@@ -212,7 +225,7 @@ def _held(text: str) -> Iterator[Inline]:
 def _rule(markup: str) -> Block:
     if markup[0] == "*":
         return Paragraph((Text("* * *"),), "centered")
-    return Rule() if markup[0] == "-" else Paragraph((Blank(len(markup)),))
+    return Rule() if markup[0] == "-" else Paragraph((Blank(len(markup) - 1),))
 
 
 def _roled(block: Block, role: str) -> Block:

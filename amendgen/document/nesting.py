@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from amendgen.document.enumerators import LITERAL, LIVE, Run, settle
+from amendgen.document.enumerators import Run, found, settle
 from amendgen.document.nodes import Block, Blocks, Heading, Inlines, Item, Paragraph, Text
 
 _ANCHOR = re.compile(r"\{#([a-z0-9-]+)\} ?")
@@ -31,14 +31,14 @@ class _Open:
     blocks: list[Block] = field(default_factory=list)
 
 
-def nest(found: Sequence[Labelled], live: bool) -> Blocks:
+def nest(row: Sequence[Labelled], live: bool) -> Blocks:
     """The blocks with each enumerated paragraph made an `Item` that holds what stands under it.
 
     Flush text (no enumerator) belongs to the innermost SECTION, or to the item above it when it is
     indented. With `live`, labels are left to numbering; else they are kept to the letter.
     """
     nesting = _Nesting(live)
-    for labelled in found:
+    for labelled in row:
         nesting.take(labelled)
     return nesting.done()
 
@@ -49,19 +49,19 @@ class _Nesting:
         self.out: list[Block] = []
         self.open: list[_Open] = []
 
-    def take(self, found: Labelled) -> None:
-        match found.block:
+    def take(self, read: Labelled) -> None:
+        match read.block:
             case Paragraph() as paragraph:
-                self.paragraph(paragraph, found.source, found.indented)
+                self.paragraph(paragraph, read.source, read.indented)
             case Heading() as heading:
                 self.close(0)
-                self.out.append(self.headed(heading, found.source))
+                self.out.append(self.headed(heading, read.source))
             case block:
                 self.close(self.sections())
                 self.into().append(block)
 
     def paragraph(self, paragraph: Paragraph, source: str, indented: bool) -> None:
-        start = (LIVE if self.live else LITERAL).match(source)
+        start = found(source, self.live)
         if start is None:
             if not indented:
                 self.close(self.sections())
@@ -74,7 +74,7 @@ class _Nesting:
         self.open.append(_Open(run, start["label"], anchor, [Paragraph(rest, "flush")]))
 
     def headed(self, heading: Heading, source: str) -> Heading:
-        start = LIVE.match(source)
+        start = found(source, live=True)
         if start is None:
             anchor, rest = _anchored(heading.inlines)
             return replace(heading, inlines=rest, anchor=anchor)
@@ -111,6 +111,6 @@ def _dropped(inlines: Inlines, count: int) -> Inlines:
 
 def _anchored(inlines: Inlines) -> tuple[str, Inlines]:
     """An anchor written at the start, and the inlines without it."""
-    if inlines and isinstance(first := inlines[0], Text) and (found := _ANCHOR.match(first.text)):
-        return found[1], _dropped(inlines, found.end())
+    if inlines and isinstance(first := inlines[0], Text) and (anchor := _ANCHOR.match(first.text)):
+        return anchor[1], _dropped(inlines, anchor.end())
     return "", inlines

@@ -83,6 +83,8 @@ class _References:
             raise MarkupError(
                 f"a reference to #{reference.anchor}, and no provision of the document has that anchor"
             )
+        if not labels[-1]:
+            raise MarkupError(f"a reference to #{reference.anchor}, which has no number to be cited by")
         return f"{reference.words} {labels[-1].rstrip('.')}" if reference.words else citation(labels)
 
 

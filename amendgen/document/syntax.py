@@ -26,16 +26,19 @@ CONTAINERS = (
     "lines",
 )
 
-# A run of underscores that stands alone is a blank to fill; next to a word it is emphasis.
-_BLANK = re.compile(r"_{2,}(?=[\s,.;:)%\]\"]|$)")
-_BEFORE_BLANK = frozenset(' \n\t($["/#')
+# A run of underscores that stands alone is a blank to fill, and one too long for emphasis always is;
+# next to a word, or to quotation marks around words, it is emphasis.
+_LONG = re.compile(r"_{4,}")
+_BLANK = re.compile(r"_{2,3}(?=[\s,.;:)%\]]|\"(?!\w)|$)")
+_BEFORE = re.compile(r'(?:^|[\s($\[/#]|(?:^|[\s(])")\Z')
 
 
 def _blank(state: StateInline, silent: bool) -> bool:
-    if state.src[state.pos] != "_" or (state.pos and state.src[state.pos - 1] not in _BEFORE_BLANK):
+    if state.src[state.pos] != "_":
         return False
-    found = _BLANK.match(state.src, state.pos)
-    if found is None:
+    found = _LONG.match(state.src, state.pos) or _BLANK.match(state.src, state.pos)
+    before = state.src[max(state.pos - 2, 0) : state.pos]
+    if found is None or (len(found[0]) < 4 and not _BEFORE.search(before)):
         return False
     if not silent:
         state.push("blank", "", 0).content = found[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from amendgen.document import markup
 from amendgen.document.enumerators import printed
@@ -13,9 +13,11 @@ from amendgen.drafting import idioms, places, quoting
 from amendgen.drafting.manner import Manner
 from amendgen.drafting.slots import Said, said
 from amendgen.edits.address import Address
-from amendgen.edits.kinds import Instruction
+from amendgen.edits.kinds import AddSentence, InsertText, Instruction, ReplaceText, StrikeText
 
 _SLOT = re.compile(r"\{(\w+)\}")
+_IN_TEXT = (StrikeText, ReplaceText, InsertText, AddSentence)
+_ENDINGS = (".", ";", ",")
 
 
 def provisions(instructions: Sequence[Instruction], agreement: str, manner: Manner) -> tuple[Item, ...]:
@@ -27,6 +29,7 @@ def provisions(instructions: Sequence[Instruction], agreement: str, manner: Mann
     touched: set[Address] = set()
     out = []
     for number, instruction in enumerate(instructions, 1):
+        instruction = _pointed(instruction) if manner.style == "plain" else instruction
         further = instruction.subject in touched
         touched |= _touches(instruction.subject)
         last = number == len(instructions)
@@ -39,6 +42,12 @@ def provisions(instructions: Sequence[Instruction], agreement: str, manner: Mann
 def _touches(subject: Address) -> set[Address]:
     """A definition stands in its section without a number between, so it touches the section too."""
     return {subject, subject.section} if subject.term else {subject}
+
+
+def _pointed(instruction: Instruction) -> Instruction:
+    """The instruction with its subject as narrow as its edits: the one place where all of them change text."""
+    at = {edit.at if isinstance(edit, _IN_TEXT) else instruction.subject for edit in instruction.edits}
+    return replace(instruction, subject=at.pop()) if len(at) == 1 else instruction
 
 
 @dataclass(slots=True)
@@ -59,7 +68,7 @@ class _Drafting:
         for number, edit in enumerate(edits, 1):
             if len(edits) > 1:
                 self.add(Text(f"{self.enumerator(number)} "))
-            speech = said(edit, subject)
+            speech = said(edit, subject, style)
             self.speak(speech, idioms.idiom(type(edit), speech.shape, style), len(edits) - number)
         self.close()
         return tuple(self.out)
@@ -75,18 +84,22 @@ class _Drafting:
             self.quote(speech, left)
         elif left:
             self.add(Text(" and " if left == 1 else ", "))
-        else:
+        elif not (self.manner.closing == "inside" and words.endswith("{sentence}") and self.stopped()):
             self.add(Text(self.end))
+
+    def stopped(self) -> bool:
+        """Whether the instruction's own mark stands already before the closing quotation mark of its line."""
+        return quoting.ending((Paragraph(tuple(self.line[:-1])),)) == self.end
 
     def quote(self, speech: Said, left: int) -> None:
         """The block, the punctuation that the instruction puts behind it, and how its line goes on."""
         lead = '"' if speech.quoted else ""
         behind = self.end if not left else "," if left > 1 else ""
-        plain = quoting.block(speech.block, "", "")
+        ending = quoting.ending(quoting.block(speech.block, "", "").blocks)
         if not speech.quoted:
-            tail = "" if quoting.ending(plain.blocks) in ".;," else behind
+            tail = "" if ending in _ENDINGS else behind
         elif self.manner.closing == "inside":
-            tail = f'{"" if quoting.ending(plain.blocks) in ".;,:" else behind}"'
+            tail = f'{"" if ending in (*_ENDINGS, ":") else behind}"'
         else:
             tail = f'"{behind}'
         self.out.append(quoting.block(speech.block, lead, tail))

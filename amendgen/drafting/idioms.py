@@ -5,7 +5,8 @@ A row says, for a kind of edit in one shape, the words of each style; `{slots}` 
 same in fewer words. `{block}` stands last: the text follows as a block of its own.
 
 Shapes: "one" and "many" provisions, "itself" when the provision amended is given anew, "place" for a
-narrower place and "here" for the provision amended, "-end" at its very end.
+narrower place and "here" for the provision amended, "-end" at its very end; text is inserted "before"
+or "after" other text, or at the "beginning" or "end".
 """
 
 from __future__ import annotations
@@ -99,6 +100,27 @@ IDIOMS = (
         "end",
         "inserting {inserted} at the end of {place}",
         "inserting {inserted} at the end of {place}",
+    ),
+    Idiom(
+        InsertText,
+        "here-before",
+        "inserting {inserted} immediately before {anchor} appearing in {place}",
+        "inserting {inserted} before {anchor}",
+    ),
+    Idiom(
+        InsertText,
+        "here-after",
+        "inserting {inserted} immediately after {anchor} appearing in {place}",
+        "inserting {inserted} after {anchor}",
+    ),
+    Idiom(
+        InsertText,
+        "here-beginning",
+        "inserting {inserted} at the beginning of {place}",
+        "inserting {inserted} at its beginning",
+    ),
+    Idiom(
+        InsertText, "here-end", "inserting {inserted} at the end of {place}", "inserting {inserted} at its end"
     ),
     Idiom(
         AddSentence,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from amendgen.edits.address import Address, Label, Term
+from amendgen.edits.address import Address, Term
 from amendgen.english.lists import series
 
 
@@ -16,28 +17,16 @@ def subject(address: Address, agreement: str, of_agreement: bool = True) -> str:
 
 
 def _from_outside(address: Address) -> str:
-    match _split(address):
-        case section, None, ():
-            return section
-        case section, str() as term, ():
-            return f'the definition of "{term}" in {section}'
-        case section, str() as term, labels:
-            return f'clause {_joined(labels)} of the definition of "{term}" in {section}'
-        case section, _, _:
-            return section
+    if not address.term:
+        return str(address)
+    section, _ = _split(address)
+    return f"{name((address,), section)} in {section}"
 
 
-def _split(address: Address) -> tuple[str, str | None, tuple[Label, ...]]:
-    """The address as its section (with clauses), the term defined there, and the clauses behind the term."""
-    at = next((i for i, step in enumerate(address.steps) if isinstance(step, Term)), None)
-    if at is None:
-        return str(address), None, ()
-    section = Address(address.unit, address.number, address.steps[:at])
-    return (
-        str(section),
-        address.term,
-        tuple(step for step in address.steps[at + 1 :] if isinstance(step, Label)),
-    )
+def _split(address: Address) -> tuple[Address, str]:
+    """An address that leads into a definition: where that stands, and the labels of the clause in it."""
+    at = next(i for i, step in enumerate(address.steps) if isinstance(step, Term))
+    return replace(address, steps=address.steps[:at]), _joined(address.steps[at + 1 :])
 
 
 def unit(address: Address) -> str:
@@ -53,21 +42,33 @@ def itself(address: Address) -> str:
 
 
 def provision(at: Sequence[Address], above: Address) -> str:
-    """Provisions seen from the one amended: "clause (a) of said Section", "Section 6.1"."""
+    """Provisions seen from the one amended: "clause (a) of said Section", "Section 6.1".
+
+    A definition stands in its section: 'clause (i) of the definition of "X" in said Section'.
+    """
     if at == (above,):
         return f"said {unit(above)}"
     named = name(at, above)
+    if _defined_in(at[0], above):
+        return f"{named} in {provision((_split(at[0])[0],), above)}"
     return named if _numbered_anew(at[0], above) else f"{named} of said {unit(above)}"
 
 
 def name(at: Sequence[Address], above: Address) -> str:
     """Provisions by their own labels: "clause (a)", "clauses (iii) and (iv)", "Section 6.1"."""
     many = "s" if len(at) > 1 else ""
+    if _defined_in(at[0], above):
+        labels = [label for _, label in map(_split, at) if label]
+        clauses = f"clause{many} {series(labels)} of " if labels else ""
+        return f'{clauses}the definition of "{at[0].term}"'
     if _numbered_anew(at[0], above):
         return f"{above.unit}{many} {series([str(a).removeprefix(f'{a.unit} ') for a in at])}"
-    if at[0].ends_at_term:
-        return f"definition{many} of {series([str(a.steps[-1]) for a in at])}"
     return f"clause{many} {series([_joined(a.steps[len(above.steps) :]) for a in at])}"
+
+
+def _defined_in(address: Address, above: Address) -> bool:
+    """Whether the provision amended holds the definition into which the address leads."""
+    return address.term is not None and above.term is None
 
 
 def _numbered_anew(address: Address, above: Address) -> bool:

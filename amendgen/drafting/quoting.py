@@ -7,7 +7,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from amendgen.document import markup
-from amendgen.document.nodes import Block, Blocks, Inlines, Item, Paragraph, Quotation, Styled, Text
+from amendgen.document.nodes import (
+    Block,
+    Blocks,
+    Heading,
+    Inlines,
+    Item,
+    Paragraph,
+    Quotation,
+    Styled,
+    Text,
+)
+from amendgen.drafting.idioms import StyleName
 from amendgen.edits.address import Address, Label
 from amendgen.edits.kinds import Definition
 
@@ -15,15 +26,17 @@ _AMOUNT = re.compile(r"\$[\d,]+(?:\.\d+)?")
 _MARKS = {".": "period", ",": "comma", ";": "semi-colon", ":": "colon"}
 
 
-def in_line(text: str) -> Inlines:
-    """The text in quotation marks, called what it is: 'the amount "$10,000,000"', 'the text "and"'."""
+def in_line(text: str, style: StyleName) -> Inlines:
+    """The text in quotation marks; the classic style says what it is: 'the amount "$10"', 'the text "and"'."""
+    if style == "plain":
+        return quoted(text)
     noun = "amount" if _AMOUNT.fullmatch(text) else "text"
     return (Text(f"the {noun} "), *quoted(text))
 
 
-def mark(text: str, article: str) -> Inlines:
+def mark(text: str, article: str, style: StyleName) -> Inlines:
     """A mark of punctuation by its name, "the period", "a semi-colon"; any other text as `in_line`."""
-    return (Text(f"{article} {_MARKS[text]}"),) if text in _MARKS else in_line(text)
+    return (Text(f"{article} {_MARKS[text]}"),) if text in _MARKS else in_line(text, style)
 
 
 def quoted(text: str) -> Inlines:
@@ -55,38 +68,44 @@ def _label(address: Address) -> str:
 
 
 def _with_lead(blocks: Blocks, lead: str) -> Blocks:
+    if not lead:
+        return blocks
     first, *rest = blocks
     match first:
-        case Item(label=label) if label:
+        case Item(label=label) | Heading(label=label) if label:
             led: Block = replace(first, label=lead + label)
-        case Paragraph(inlines=inlines):
-            led = replace(first, inlines=(Text(lead), *inlines) if lead else inlines)
+        case Paragraph(inlines=inlines) | Heading(inlines=inlines):
+            led = replace(first, inlines=(Text(lead), *inlines))
         case _:
             raise TypeError(f"clause text cannot begin with a {type(first).__name__}")
     return (led, *rest)
 
 
 def _with_tail(blocks: Blocks, tail: str) -> Blocks:
+    if not tail:
+        return blocks
     *rest, last = blocks
     match last:
         case Item(blocks=inner):
             tailed: Block = replace(last, blocks=_with_tail(inner, tail))
-        case Paragraph(inlines=inlines):
-            tailed = replace(last, inlines=(*inlines, Text(tail)) if tail else inlines)
+        case Paragraph(inlines=inlines) | Heading(inlines=inlines):
+            tailed = replace(last, inlines=(*inlines, Text(tail)))
+        case _ if '"' not in tail:  # the instruction's own full stop has no place behind a table
+            return blocks
         case _:
             raise TypeError(f"clause text cannot end with a {type(last).__name__}")
     return (*rest, tailed)
 
 
 def ending(blocks: Blocks) -> str:
-    """The last character of clause text."""
+    """The last character of clause text; "" when it ends with no character: a blank, a table."""
     match blocks[-1]:
         case Item(blocks=inner):
             return ending(inner)
-        case Paragraph(inlines=inlines):
+        case Paragraph(inlines=inlines) | Heading(inlines=inlines):
             return _last(inlines)
-        case other:
-            raise TypeError(f"clause text cannot end with a {type(other).__name__}")
+        case _:
+            return ""
 
 
 def _last(inlines: Inlines) -> str:

@@ -6,6 +6,7 @@ from typing import NamedTuple, assert_never
 
 from amendgen.document.nodes import Inlines, Text
 from amendgen.drafting import places, quoting
+from amendgen.drafting.idioms import StyleName
 from amendgen.edits.address import Address
 from amendgen.edits.kinds import (
     AddProvisions,
@@ -39,18 +40,19 @@ class Said(NamedTuple):
     quoted: bool = True
 
 
-def said(edit: Edit, subject: Address) -> Said:
-    """The edit as the idioms want it, with its places told from `subject`."""
+def said(edit: Edit, subject: Address, style: StyleName) -> Said:
+    """The edit as the idioms of a style want it, with its places told from `subject`."""
     match edit:
         case StrikeText(at, text, where):
-            slots = {"struck": _struck(text, where), "place": _place(at, subject)}
+            slots = {"struck": _struck(text, where, style), "place": _place(at, subject)}
             return Said(_shape(at, subject, where), slots)
         case ReplaceText(at, struck, inserted, where):
-            slots = {"struck": _struck(struck, where), "inserted": quoting.mark(inserted, "a")}
+            slots = {"struck": _struck(struck, where, style), "inserted": quoting.mark(inserted, "a", style)}
             return Said(_shape(at, subject, where), slots | {"place": _place(at, subject)})
         case InsertText(at, text, side, anchor):
-            slots = {"inserted": quoting.in_line(text), "place": _place(at, subject)}
-            return Said(side, slots | {"anchor": quoting.in_line(anchor)})
+            slots = {"inserted": quoting.in_line(text, style), "anchor": quoting.in_line(anchor, style)}
+            shape = f"here-{side}" if at == subject else side
+            return Said(shape, slots | {"place": _place(at, subject)})
         case AddSentence(at, text):
             return _sentence(at, text, subject)
         case RestateProvisions(at, text, quoted):
@@ -60,12 +62,13 @@ def said(edit: Edit, subject: Address) -> Said:
         case DeleteProvisions(at):
             return Said(_count(at, subject), _provision(at, subject))
         case AddProvisions(at, text, after, quoted):
-            slots = _provision(at, subject) | {"place": _text(f"said {places.unit(subject)}")}
+            slots = _provision(at, subject) | {"place": _place(at[0].container or subject, subject)}
             if after is None:
                 return Said("end", slots, text, quoted)
             return Said("after", slots | {"after": _place(after, subject)}, text, quoted)
         case InsertAfter(after, text, quoted):
-            return Said("after", {"after": _text(str(after))}, text, quoted)
+            place = _place(after, subject) if after.term else _text(str(after))
+            return Said("after", {"after": place}, text, quoted)
         case DeleteDefinitions(section, terms):
             return Said("many" if len(terms) > 1 else "one", _terms(terms, section, subject))
         case RestateDefinitions(section, definitions):
@@ -88,9 +91,9 @@ def _shape(at: Address, subject: Address, where: Where) -> str:
     return ("here" if at == subject else "place") + ("-end" if where == "end" else "")
 
 
-def _struck(text: str, where: Where) -> Inlines:
+def _struck(text: str, where: Where, style: StyleName) -> Inlines:
     """At the very end of a provision a mark has no fellow, so its name is enough: "the period"."""
-    return quoting.mark(text, "the") if where == "end" else quoting.in_line(text)
+    return quoting.mark(text, "the", style) if where == "end" else quoting.in_line(text, style)
 
 
 def _sentence(at: Address, text: str, subject: Address) -> Said:

@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 UNITS = ("Section", "Article", "Schedule", "Exhibit", "Annex", "Appendix", "Paragraph")
 
 _UNIT = re.compile(rf"({'|'.join(UNITS)}) ")
-_NUMBER = re.compile(r"\d+(?:\.\d+)*|[IVXL]+(?![A-Za-z(])|[A-Z](?:-\d+)?(?![A-Za-z])")
-_LABEL = re.compile(r"\([a-z]{1,5}\)|\([A-Z]{1,5}\)|\(\d{1,3}\)|[A-Z](?![A-Za-z])")
+_NUMBER = re.compile(r"\d+(?:\.\d+)*|[IVXL]+(?![A-Za-z])|[A-Z](?:-\d+)?(?![A-Za-z])")
+_LABEL = re.compile(r"\((?:[a-z]{1,5}|[ivxl]{6,8}|[A-Z]{1,5}|[IVXL]{6,8}|\d{1,3})\)|[A-Z](?![A-Za-z])")
 _TERM = re.compile(r' ?["“]([^"“”]+)["”] ?')
 
 
@@ -57,6 +57,10 @@ class Address:
     unit: str
     number: str
     steps: tuple[Step, ...] = ()
+
+    def __post_init__(self) -> None:
+        if sum(isinstance(step, Term) for step in self.steps) > 1:
+            raise AddressError("a definition does not stand within a definition")
 
     def __str__(self) -> str:
         out = f"{self.unit} {self.number}"

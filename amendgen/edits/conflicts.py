@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
-from typing import NamedTuple, assert_never
+from typing import Literal, NamedTuple, assert_never
 
 from amendgen.edits.address import Address, Term
 from amendgen.edits.kinds import (
@@ -33,10 +33,14 @@ class Conflict(NamedTuple):
 
 
 class _Touch(NamedTuple):
-    """A place that an edit changes: "gone" and "anew" take it all, "added" makes it, "text" changes a part."""
+    """A place that an edit changes, and how.
+
+    "gone" and "anew" take all of it and "added" makes it; "text" and "end" change a part, where `text`
+    stands once or at the very end; "beside" and "behind" put something next to what stays as it is.
+    """
 
     at: Address
-    how: str
+    how: Literal["gone", "anew", "added", "text", "end", "beside", "behind"]
     text: str = ""
 
 
@@ -51,31 +55,41 @@ def conflicts(edits: Sequence[Edit]) -> Iterator[Conflict]:
 
 def _clash(a: _Touch, b: _Touch) -> str | None:
     """Why `b` cannot follow `a`; None when it can. A definition may be deleted and then defined afresh."""
-    whole = ("gone", "anew")
-    if a.how == b.how == "text" and a.at == b.at and a.text and a.text == b.text:
-        return f"both take the same text out of {a.at}"
-    if b.how == "added":
-        redefined = a.how == "gone" and a.at.ends_at_term
-        return f"{b.at} is added, and an earlier edit has it already" if _same(a, b) and not redefined else None
+    if a.text and a.text == b.text and _reaches(a, b):
+        taken = "both take the same text" if b.how != "beside" else "an earlier edit takes that text"
+        return f"{taken} out of {a.at}"
+    if b.how == "added" and a.at.within(b.at):
+        redefined = a.how == "gone" and a.at == b.at and a.at.ends_at_term
+        return None if redefined else f"{b.at} is added, and an earlier edit has it already"
     if a.how == "gone" and b.at.within(a.at):
         return f"an earlier edit takes {a.at} out"
-    if a.how == "anew" and b.at.within(a.at):
+    if a.how == "anew" and _inside(b, a):
         return f"an earlier edit gives {a.at} anew; write this change into its text"
-    if b.how in whole and a.at.within(b.at):
+    if (b.how == "gone" and a.at.within(b.at)) or (b.how == "anew" and _inside(a, b)):
         return f"this undoes what an earlier edit does in {a.at}"
     return None
 
 
-def _same(a: _Touch, b: _Touch) -> bool:
-    return a.at == b.at and a.how != "text"
+def _reaches(a: _Touch, b: _Touch) -> bool:
+    """Whether the text that `a` takes is the one that `b` looks for: a text that stands once has no fellow."""
+    if a.how == "text":
+        return b.how in ("text", "end", "beside") and b.at.within(a.at)
+    return a.how == "end" and b.how in ("text", "end") and a.at == b.at
+
+
+def _inside(touch: _Touch, anew: _Touch) -> bool:
+    """Whether what is given anew holds the place; what is put behind it stands outside."""
+    return touch.at.within(anew.at) and not (touch.how == "behind" and touch.at == anew.at)
 
 
 def _touches(edit: Edit) -> Iterator[_Touch]:
     match edit:
-        case StrikeText(at, text, _) | ReplaceText(at, text, _, _):
-            yield _Touch(at, "text", text)
-        case InsertText(at=at) | AddSentence(at=at):
-            yield _Touch(at, "text")
+        case StrikeText(at, text, where) | ReplaceText(at, text, _, where):
+            yield _Touch(at, "end" if where == "end" else "text", text)
+        case InsertText(at=at, anchor=anchor):
+            yield _Touch(at, "beside", anchor)
+        case AddSentence(at=at):
+            yield _Touch(at, "beside")
         case RestateProvisions(at=places) | ReserveProvisions(at=places):
             yield from (_Touch(at, "anew") for at in places)
         case DeleteProvisions(places):
@@ -83,9 +97,9 @@ def _touches(edit: Edit) -> Iterator[_Touch]:
         case AddProvisions(at=places, after=after):
             yield from (_Touch(at, "added") for at in places)
             if after is not None:
-                yield _Touch(after, "anchor")
+                yield _Touch(after, "behind")
         case InsertAfter(after=after):
-            yield _Touch(after, "anchor")
+            yield _Touch(after, "behind")
         case DeleteDefinitions(section, terms):
             yield from (_Touch(section / Term(term), "gone") for term in terms)
         case RestateDefinitions(section, definitions):

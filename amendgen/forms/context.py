@@ -10,6 +10,7 @@ from amendgen.deal.agreements import Aircraft
 from amendgen.deal.models import Deal
 from amendgen.deal.parties import Group, Party
 from amendgen.deal.provisions import Schedule
+from amendgen.diagnostics import Diagnostic, Refusal
 from amendgen.document import markup
 from amendgen.document.nodes import Item, Note, Ruled
 from amendgen.english.lists import series
@@ -41,6 +42,7 @@ def context(deal: Deal, operative: Sequence[Item], folders: tuple[Path, ...]) ->
         ],
         "guaranty": deal.guaranty,
     }
+    made |= _by_key(deal, made)
     choosing = Choosing(deal, folders)
     made["chosen"] = choosing.chosen
     made["footnotes"] = lambda defaults: tuple(
@@ -61,7 +63,7 @@ def _people(deal: Deal, parties: dict[str, PartyView]) -> dict[str, Any]:
         "joining": direct,
         "accepting": [party for party in parties.values() if party.joins != "directly"],
         "signing": list(parties.values()),
-        "requesting": named(pick(deal.requested_by)),
+        "requesting": named(pick(deal.requested_by)) or None,
         "requesting_count": len(deal.requested_by),
         "lodged": named(pick(deal.lodged_with)),
         "representing": named(representing),
@@ -75,11 +77,10 @@ def _people(deal: Deal, parties: dict[str, PartyView]) -> dict[str, Any]:
 
 def _agreements(deal: Deal) -> dict[str, Any]:
     lead = deal.aircraft[0] if deal.aircraft else None
-    number = lead.number if lead else deal.ordinal
+    number = (lead.number if lead else None) or deal.ordinal
     return {
-        **{key.replace("-", "_"): agreement for key, agreement in deal.agreements.items()},
         **({"base": deal.base} if deal.amends else {}),
-        "terms": [deal.agreements[key] for key in deal.terms],
+        "terms": [deal.agreements[key] for key in deal.terms] or None,
         "aircraft": lead,
         "ordinal": number,
         "ordinal_word": ordinal(number) if number else None,
@@ -88,6 +89,18 @@ def _agreements(deal: Deal) -> dict[str, Any]:
         else None,
         "identical": [_row(deal, one, deal.schedule) for one in deal.aircraft[1:] if deal.schedule],
     }
+
+
+def _by_key(deal: Deal, taken: dict[str, Any]) -> dict[str, Any]:
+    """The agreements under their keys. Refusal when a key would hide what the forms know by that name."""
+    found = {key: key.replace("-", "_") for key in deal.agreements}
+    if clash := [key for key, name in found.items() if name in taken]:
+        hint = "give the agreement another key, and say it wherever the deal refers to it"
+        raise Refusal(
+            Diagnostic("key", f"the forms know something else as {key!r}", hint, ("agreements", key), "key")
+            for key in clash
+        )
+    return {name: deal.agreements[key] for key, name in found.items()}
 
 
 def _row(deal: Deal, aircraft: Aircraft, schedule: Schedule) -> dict[str, Any]:
@@ -110,6 +123,7 @@ def _terms_of_effect(deal: Deal, parties: dict[str, PartyView]) -> dict[str, Any
         signers = [parties[key].called for key in one.signed_by] + ([one.and_by] if one.and_by else [])
         found["effective"] = f"the {one.term}"
         found["signing_parties"] = series(signers)
+        found["signing_count"] = len(signers)
         found["effectiveness"] = {
             "term": one.term,
             "delivered_to": one.delivered_to,

@@ -25,7 +25,7 @@ def style_document(where: tuple[Path, ...]) -> bytes:
         file = folder / "house.docx"
         if file.is_file():
             return file.read_bytes()
-    looked = ", ".join(folder.as_posix() for folder in where)
+    looked = ", ".join(f"{folder.name}/" for folder in where)
     raise Refusal(
         [Diagnostic("style-missing", "there is no Word style document, house.docx", f"looked in {looked}")]
     )

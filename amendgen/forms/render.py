@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import traceback
 from pathlib import Path
 from typing import Any
 
-from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
 
-from amendgen.diagnostics import Diagnostic, Place, Refusal
+from amendgen.diagnostics import Diagnostic, Place, Refusal, suggest
 from amendgen.document import markup
 from amendgen.document.fences import MarkupError
 from amendgen.document.filling import filled
 from amendgen.document.nodes import Blocks, Part
-from amendgen.forms.environment import printed
+from amendgen.forms.environment import UnfitForm, printed
 
 
 def parts(folders: tuple[Path, ...], name: str, context: dict[str, Any]) -> tuple[Part, ...]:
@@ -27,7 +28,10 @@ def parts(folders: tuple[Path, ...], name: str, context: dict[str, Any]) -> tupl
     try:
         return filled(markup.parts(text), values)
     except MarkupError as error:
-        raise Refusal([Diagnostic("markup", f"{name}: {error}", "mend the form's markup")]) from error
+        raise Refusal([_unreadable(str(error), text, name, folders)]) from error
+
+
+_UNSAID = "the form asks for something that the deal does not say; add it, or leave that provision out"
 
 
 def blocks(folders: tuple[Path, ...], name: str, context: dict[str, Any]) -> Blocks:
@@ -39,21 +43,45 @@ def _diagnosed(error: Exception, name: str, folders: tuple[Path, ...]) -> Diagno
     place = _place(error, folders)
     match error:
         case TemplateSyntaxError():
-            return Diagnostic("form-syntax", error.message or "the form cannot be read", place=place)
+            message = error.message or "the form cannot be read"
+            return Diagnostic("form-syntax", message, "mend the form", place=place)
         case TemplateNotFound():
-            looked = ", ".join(folder.as_posix() for folder in folders)
-            return Diagnostic(
-                "form-missing", f"there is no form {error.name!r}", f"looked for in {looked}", place=place
-            )
-        case UnicodeDecodeError():
-            return Diagnostic("form-encoding", f"{name}, or a part of it, is not UTF-8", "save it as UTF-8")
+            return _missing(str(error.name), name, folders, place)
+        case UnfitForm(hint=hint, file=file):
+            return Diagnostic("form-unfit", str(error), hint, place=_whole(file, folders))
+        case UndefinedError():
+            return Diagnostic("form", str(error), _UNSAID, place=place)
+        case RecursionError():
+            return Diagnostic("form", "the form includes itself", "take the include out", place=place)
+        case TypeError() if "empty" in str(error):
+            return Diagnostic("form", str(error), _UNSAID, place=place)
         case (
             TemplateError() | TypeError() | ValueError() | LookupError() | ArithmeticError() | AttributeError()
         ):
-            hint = "the form asks for something that the deal does not say; add it, or leave that provision out"
-            return Diagnostic("form", str(error), hint, place=place)
+            return Diagnostic("form", str(error), "mend the form", place=place)
         case _:
             raise error
+
+
+def _missing(wanted: str, name: str, folders: tuple[Path, ...], place: Place | None) -> Diagnostic:
+    """No such form: the deal's own, or one that a form includes."""
+    if wanted != name:
+        looked = ", ".join(f"{folder.name}/" for folder in folders)
+        return Diagnostic("form-missing", f"there is no form {wanted!r}", f"looked in {looked}", place=place)
+    known = sorted({file.stem for folder in folders for file in folder.glob("*.md")})
+    close = suggest(name.removesuffix(".md"), known)
+    hint = f"did you mean {close!r}?" if close else f"the forms are {', '.join(known)}"
+    return Diagnostic("form-missing", f"there is no form {name!r}", hint, ("form",))
+
+
+def _unreadable(message: str, text: str, name: str, folders: tuple[Path, ...]) -> Diagnostic:
+    """Markup is read when the form is filled in, so a line is shown as it stands there."""
+    hint = "mend the form's markup"
+    if found := re.match(r"line (\d+): ", message):
+        message = message.removeprefix(found[0])
+        hint += f"; the line, filled in: {text.splitlines()[int(found[1]) - 1].strip()}"
+    file = next((home / name for home in folders if (home / name).is_file()), Path(name))
+    return Diagnostic("markup", message, hint, place=_whole(file, folders))
 
 
 def _place(error: Exception, folders: tuple[Path, ...]) -> Place | None:
@@ -69,6 +97,11 @@ def _place(error: Exception, folders: tuple[Path, ...]) -> Place | None:
 def _shown(file: Path, line: int, folders: tuple[Path, ...]) -> Place:
     lines = file.read_text(encoding="utf-8").splitlines()
     source = lines[line - 1] if 0 < line <= len(lines) else ""
+    return Place(_whole(file, folders).file, line, len(source) - len(source.lstrip()) + 1, source)
+
+
+def _whole(file: Path, folders: tuple[Path, ...]) -> Place:
+    """The file by its folder of forms: firm/provisions/counterparts.md."""
     home = next((folder for folder in folders if file.is_relative_to(folder)), None)
     name = f"{home.name}/{file.relative_to(home).as_posix()}" if home else file.as_posix()
-    return Place(name, line, len(source) - len(source.lstrip()) + 1, source)
+    return Place(name, 0, 0, "")

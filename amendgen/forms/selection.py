@@ -44,14 +44,21 @@ class Choosing:
         own: tuple[Chosen, ...] | None = getattr(self.deal, what)
         if own is None:
             return [Provision(f"{folder or what}/{name}.md") for name in self.wanted(defaults)]
-        return [self.provision(one, folder or what, (what, i)) for i, one in enumerate(own)]
+        return self.provisions(own, folder or what, what)
 
     def footnotes(self, defaults: Sequence[str]) -> list[Provision]:
         """The notes to the title: the deal's, else `defaults`."""
         own: tuple[Footnote, ...] | None = self.deal.footnotes
         if own is None:
             return [Provision(f"footnotes/{name}.md") for name in self.wanted(defaults)]
-        return [self.provision(one, "footnotes", ("footnotes", i)) for i, one in enumerate(own)]
+        return self.provisions(own, "footnotes", "footnotes")
+
+    def provisions(self, own: Sequence[Chosen], folder: str, what: str) -> list[Provision]:
+        """The deal's own choice. Refusal carries every name that the forms do not have."""
+        unknown = [self.unknown(one.name, folder, (what, i)) for i, one in enumerate(own)]
+        if found := [diagnostic for diagnostic in unknown if diagnostic]:
+            raise Refusal(found)
+        return [self.provision(one, folder) for one in own]
 
     def wanted(self, defaults: Sequence[str]) -> list[str]:
         return [name.rstrip("?") for name in defaults if not name.endswith("?") or self.said(name.rstrip("?"))]
@@ -68,20 +75,20 @@ class Choosing:
             case _:
                 return getattr(self.deal, name) is not None
 
-    def provision(self, one: Chosen | Footnote, folder: str, path: tuple[str | int, ...]) -> Provision:
+    def provision(self, one: Chosen, folder: str) -> Provision:
         below = f"item-{one.below.removeprefix('item ')}" if isinstance(one, Footnote) and one.below else ""
-        if one.text is not None:
-            if folder == "recitals":
-                return Provision(inlines=markup.inlines(one.text))
-            return Provision(blocks=markup.blocks(one.text, live=True), below=below)
-        file = f"{folder}/{one.name}.md"
-        if one.name is None or not any((home / file).is_file() for home in self.folders):
-            known = sorted({found.stem for home in self.folders for found in (home / folder).glob("*.md")})
-            close = suggest(one.name or "", known)
-            hint = (
-                f"did you mean {close!r}?"
-                if close
-                else f"there are {', '.join(known)}; or write 'text:' of your own"
-            )
-            raise Refusal([Diagnostic("unknown-provision", f"the forms have no {file}", hint, path)])
-        return Provision(file, below=below)
+        if one.text is None:
+            return Provision(f"{folder}/{one.name}.md", below=below)
+        if folder == "recitals":
+            return Provision(inlines=markup.inlines(one.text))
+        return Provision(blocks=markup.blocks(one.text, live=True), below=below)
+
+    def unknown(self, name: str | None, folder: str, path: tuple[str | int, ...]) -> Diagnostic | None:
+        """What is wrong with the name of a provision, if no folder of forms has it."""
+        if name is None or any((home / folder / f"{name}.md").exists() for home in self.folders):
+            return None
+        known = sorted({found.stem for home in self.folders for found in (home / folder).glob("*.md")})
+        close = suggest(name, known)
+        there = f"there are {', '.join(known)}; or write 'text:' of your own"
+        hint = f"did you mean {close!r}?" if close else there
+        return Diagnostic("unknown-provision", f"the forms have no {folder}/{name}.md", hint, path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zlib
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from amendgen.writers.docx.refusals import unfit
@@ -53,6 +54,7 @@ def _bounded(archive: ZipFile, info: ZipInfo) -> bytes:
         return member.read(info.file_size + 1)
 
 
+@lru_cache(maxsize=32)
 def parsed(name: str, data: bytes) -> Element:
     """The root of the XML member `name`. A document type is refused: entities are declared there."""
     from xml.etree.ElementTree import ParseError, XMLParser

@@ -1,0 +1,41 @@
+"""Accept what the program prints now as what it ought to print: `python tests/accept.py`, then read `git diff`.
+
+Rewrites the text of the sample deals (tests/goldens/deals) and the transcripts of the refused deals
+(tests/fixtures/err/*.out).
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE.parent)]
+
+from command import DEALS, ERRORS, GOLDENS, refused, rendered  # noqa: E402
+
+
+def main() -> None:
+    """Write every golden anew."""
+    GOLDENS.mkdir(parents=True, exist_ok=True)
+    for deal in DEALS:
+        with TemporaryDirectory() as out:
+            _write(GOLDENS / f"{deal.stem}.txt", rendered(deal, Path(out)))
+    for deal in ERRORS:
+        with TemporaryDirectory() as desk:
+            os.chdir(desk)
+            said = refused(deal, Path(desk))
+            os.chdir(HERE)
+        _write(deal.with_suffix(".out"), said)
+
+
+def _write(file: Path, text: str) -> None:
+    if not file.exists() or file.read_text(encoding="utf-8") != text:
+        file.write_text(text, encoding="utf-8", newline="\n")
+        print(file.relative_to(HERE).as_posix())
+
+
+if __name__ == "__main__":
+    main()

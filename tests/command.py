@@ -1,0 +1,58 @@
+"""The command line as the tests call it: in this process, with what it printed taken down as a transcript."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+from click.testing import CliRunner, Result
+
+from amendgen.cli import amendgen
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent
+DEALS = sorted((ROOT / "deals").glob("*.yaml"))
+GOLDENS = HERE / "goldens" / "deals"
+ERRORS = sorted((HERE / "fixtures" / "err").glob("*.yaml"))
+CHOICES = sorted((HERE / "fixtures" / "ok").glob("*.yaml"))
+
+
+def called(*words: str | Path) -> Result:
+    """The command with these words; an exception that is no exit is raised, never taken for exit 1."""
+    return CliRunner().invoke(amendgen, [str(word) for word in words], "", catch_exceptions=False)
+
+
+def transcript(*words: str | Path) -> str:
+    """What a terminal shows of a call: the line typed, what is printed, and the exit code if it is not 0."""
+    found = called(*words)
+    typed = " ".join(["$ amendgen", *map(str, words)])
+    return "\n".join(
+        [typed, found.output.removesuffix("\n"), *[f"[exit {found.exit_code}]"] * bool(found.exit_code), ""]
+    )
+
+
+def refused(deal: Path, folder: Path) -> str:
+    """The transcript of a deal that is copied alone into `folder`, which is the current one."""
+    shutil.copy(deal, folder / deal.name)
+    return transcript("render", deal.name, "--format", "txt")
+
+
+def rendered(deal: Path, out: Path) -> str:
+    """The text of a deal's document."""
+    found = called("render", deal, "--format", "txt", "--out", out)
+    assert found.exit_code == 0, found.output
+    return (out / f"{deal.stem}.txt").read_text(encoding="ascii")
+
+
+def names(folder: Path) -> list[str]:
+    """Everything in a folder and below it, hidden files too."""
+    return sorted(each.relative_to(folder).as_posix() for each in folder.rglob("*"))
+
+
+def written(folder: Path, files: Iterable[tuple[str, str]]) -> None:
+    """Make each file under the folder."""
+    for name, text in files:
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8", newline="\n")
