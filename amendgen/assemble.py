@@ -26,7 +26,7 @@ from amendgen.forms.context import context
 from amendgen.source import Source, located
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ready:
     """A deal that has been read and found whole: its instructions resolved, its names bound."""
 

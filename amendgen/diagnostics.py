@@ -25,7 +25,7 @@ class Severity(Enum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Place:
     """A place in a file: line and column from 1, columns in characters, `source` the whole line.
 
@@ -38,7 +38,7 @@ class Place:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Diagnostic:
     """One finding: `message` says what is wrong, `hint` what to write instead or the next step.
 

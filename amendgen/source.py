@@ -19,7 +19,7 @@ WIDTH = 100
 """A longer source line is cut around its caret."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """A named text, and for each path in it the marks of its key (an item has none) and of its value."""
 

@@ -17,7 +17,7 @@ _SAFE = re.compile(r"[^\W_](?:[\w .,()+-]*[\w)+-])?")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Output:
     """A file to be written, with the title of what is in it and the deal that asked for it."""
 

@@ -113,7 +113,7 @@ def _flag(text: Any) -> Any:
 Flag = Annotated[bool, BeforeValidator(_flag)]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Dated:
     """The date of an instrument: a day of the calendar, or a blank; "dated" or "dated as of"."""
 

@@ -12,7 +12,7 @@ from amendgen.document.nodes import Block, Blocks, Heading, Inlines, Item, Parag
 _ANCHOR = re.compile(r"\{#([a-z0-9-]+)\} ?")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Labelled:
     """A block as read, with the source of its words (an enumerator may begin them) and its indentation."""
 

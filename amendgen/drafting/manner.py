@@ -8,7 +8,7 @@ from typing import Literal
 from amendgen.drafting.idioms import StyleName
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Manner:
     """`style` is the wording; `closing` puts an instruction's own full stop outside or inside the closing
     quotation mark; `ends_with` closes every instruction but the last: a period, or a semi-colon where the

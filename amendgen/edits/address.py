@@ -27,7 +27,7 @@ class AddressError(ValueError):
         self.column = column
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Label:
     """A step to an enumerated provision: "(ii)" or "B"."""
 
@@ -37,7 +37,7 @@ class Label:
         return self.text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Term:
     """A step to a definition."""
 
@@ -50,7 +50,7 @@ class Term:
 Step = Label | Term
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Address:
     """A place in an agreement: Address("Section", "2.4", (Label("B"), Label("(ii)")))."""
 

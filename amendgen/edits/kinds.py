@@ -16,7 +16,7 @@ Where = Literal["within", "end"]
 Side = Literal["before", "after", "beginning", "end"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StrikeText:
     """Strike `text`, which stands once in `at` ("within") or at its very end."""
 
@@ -25,7 +25,7 @@ class StrikeText:
     where: Where = "within"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReplaceText:
     """Strike `struck` and put `inserted` in its place."""
 
@@ -35,7 +35,7 @@ class ReplaceText:
     where: Where = "within"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class InsertText:
     """Insert `text` before or after the text `anchor`, or, with no anchor, at one end of `at`."""
 
@@ -45,7 +45,7 @@ class InsertText:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AddSentence:
     """Add a sentence at the end of `at`."""
 
@@ -53,7 +53,7 @@ class AddSentence:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RestateProvisions:
     """Give one or more provisions anew, in full; `text` carries their labels."""
 
@@ -62,7 +62,7 @@ class RestateProvisions:
     quoted: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReserveProvisions:
     """Take the words out of provisions and keep their labels: "(a) [Reserved]" with `ending` after it."""
 
@@ -70,14 +70,14 @@ class ReserveProvisions:
     ending: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DeleteProvisions:
     """Take provisions out, label and all."""
 
     at: tuple[Address, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AddProvisions:
     """Add new provisions behind `after`, or with None at the end of what they stand in."""
 
@@ -87,7 +87,7 @@ class AddProvisions:
     quoted: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class InsertAfter:
     """Insert text without a label of its own behind a provision: a proviso, flush text."""
 
@@ -96,7 +96,7 @@ class InsertAfter:
     quoted: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Definition:
     """A defined term and what is said of it: Definition("Lien", "means any lien, pledge …")."""
 
@@ -104,7 +104,7 @@ class Definition:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DeleteDefinitions:
     """Take the definitions of `terms` out of `section`."""
 
@@ -112,7 +112,7 @@ class DeleteDefinitions:
     terms: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RestateDefinitions:
     """Give definitions that `section` has anew, in full."""
 
@@ -120,7 +120,7 @@ class RestateDefinitions:
     definitions: tuple[Definition, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class InsertDefinitions:
     """Insert definitions into `section`, each in its alphabetical place."""
 
@@ -144,7 +144,7 @@ Edit = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Instruction:
     """What one numbered paragraph of an amendment says: the provision amended, and its edits in order."""
 

@@ -11,7 +11,7 @@ from amendgen.document.nodes import Inlines, Ruled
 from amendgen.english.lists import series
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Signing:
     """One person's lines in a signature block: what stands on the rule, the name, the title."""
 
@@ -20,7 +20,7 @@ class Signing:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SignatureBlock:
     """A block of signatures under one name; "" is a name to be filled in by who signs."""
 
@@ -28,7 +28,7 @@ class SignatureBlock:
     signatories: tuple[Signing, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PartyView:
     """A party with all that a form may print of it. `called` is how running text names it: "the Agent"."""
 

@@ -14,7 +14,7 @@ from amendgen.document.filling import Value
 from amendgen.document.nodes import Blocks, Inlines
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Provision:
     """A shared file to include, or the deal's own text to print in its place."""
 
@@ -29,7 +29,7 @@ class Provision:
         return self.blocks or self.inlines
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Choosing:
     """Chooses for one deal from the folders of forms."""
 

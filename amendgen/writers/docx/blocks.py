@@ -31,7 +31,7 @@ from amendgen.writers.docx.tables import table
 from amendgen.writers.docx.writing import Writing
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Place:
     """Where blocks stand: in what part, within how many items, and whether in a quotation or a note."""
 

@@ -20,7 +20,7 @@ _VERSION, _FLAGS, _DEFLATED = 20, 0, 8
 _TIME, _DATE = 0, 1 << 5 | 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Member:
     """A file of the package, as it will stand in the zip: its header's fields and deflated bytes."""
 

@@ -22,7 +22,7 @@ _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}R
 _SESSION = re.compile(rb'<w:rsid w:val="[0-9A-Fa-f]+"\s*/>')
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Carried:
     """The parts every document in one style has in common, by kind, and deflated."""
 

@@ -11,7 +11,7 @@ STEP = 6
 _DEEPEST = 5 * STEP
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Indent:
     """The margin, how far a first line is set in from it, and the margin of items.
 

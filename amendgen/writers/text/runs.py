@@ -10,7 +10,7 @@ from amendgen.document.nodes import Blank, Break, Hold, Inlines, Note, Reference
 from amendgen.writers.text.characters import capitals, plain
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """A line as the document ends it, not yet wrapped; `ruled` stands after `text`, on a rule to sign on."""
 

@@ -1,0 +1,26 @@
+"""What a call settles before it loads its libraries: half of a short call is their loading."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from types import ModuleType
+
+
+def quicken() -> None:
+    """Settle the garbage collector and pydantic's plugins for a process that makes documents and ends."""
+    # Collections while the libraries load find nothing to free; a call with very many deals still collects.
+    gc.set_threshold(500_000)
+    _without_plugins()
+
+
+def _without_plugins() -> None:
+    """Give pydantic an empty list of plugins in place of the module that would look for them.
+
+    What else is installed on a machine has no say in how a deal is read; and the search would load
+    importlib.metadata and with it the e-mail package, a twentieth of a call. The module is pydantic's
+    own affair: tests/test_startup.py fails if it moves.
+    """
+    loader = ModuleType("pydantic.plugin._loader")
+    loader.get_plugins = tuple  # type: ignore[attr-defined]
+    sys.modules.setdefault(loader.__name__, loader)
