@@ -1,7 +1,5 @@
 """The agreements that a deal is about, and the aircraft with what the registry has recorded."""
 
-from __future__ import annotations
-
 import re
 from itertools import pairwise
 from typing import Annotated, Any
@@ -75,7 +73,7 @@ class Aircraft(Model):
     ordinal: Count | None = None
 
     @model_validator(mode="after")
-    def _chain(self) -> Aircraft:
+    def _chain(self) -> "Aircraft":
         for i, (before, after) in enumerate(pairwise(self.instruments)):
             if before.dated.day and after.dated.day and before.dated.day > after.dated.day:
                 raise refused(

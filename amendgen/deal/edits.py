@@ -1,7 +1,5 @@
 """The edits as a deal writes them: each known by its leading key, with the provision amended under `in`."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag

@@ -1,7 +1,5 @@
 """The deal: everything that the user says, as one value."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Annotated, Literal
 

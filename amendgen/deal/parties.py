@@ -1,7 +1,5 @@
 """Who is party to the instrument, in what capacity, and who signs."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag

@@ -1,7 +1,5 @@
 """What a deal says of a form's provisions: which it takes, in what order, and in what words."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
