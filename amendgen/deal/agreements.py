@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from amendgen.deal.fields import Count, Date, Listed, Model, Words, refused
+from amendgen.deal.fields import Count, Date, Listed, Model, Said, Words, refused
 
 
 class Agreement(Model):
@@ -19,7 +19,7 @@ class Agreement(Model):
     dated: Date | None = None
     restated: Annotated[tuple[Date, ...], Listed] = ()
     term: Words
-    parties: Words | None = None
+    parties: Said | None = None
     between: Words | None = None
     tail: Words = Field("as amended, supplemented or otherwise modified from time to time", alias="as amended")
     described_on: Words | None = Field(None, alias="described on")

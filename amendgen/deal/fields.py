@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from amendgen.document import markup
@@ -95,6 +95,16 @@ def _phrase(text: Any) -> Any:
 
 Phrase = Annotated[str, BeforeValidator(_phrase)]
 """Text struck, inserted or looked for: one stretch, in the markup, spaces at its ends kept."""
+
+
+class Marked(str):
+    """A stretch of text in the markup that a form prints as such; every other text is only characters."""
+
+    __slots__ = ()
+
+
+Said = Annotated[Phrase, AfterValidator(Marked)]
+"""Words of the instrument that may define a term: (each a "__Lender__")."""
 
 
 def _count(text: Any) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, get_args
 
-from amendgen.deal.fields import Dated
+from amendgen.deal.fields import Dated, Marked
 from amendgen.document import markup
 from amendgen.document.filling import Value
 from amendgen.document.nodes import Blank, Block, Inline, Text
@@ -17,11 +17,14 @@ _BLANK = re.compile(r"_{2,}")
 def as_value(value: Any) -> Value:
     """The nodes that stand for a value; TypeError for what no form prints (None, true, 6.1, a list).
 
-    Text is only characters, except that a run of underscores alone is a blank to fill.
+    Text is only characters, except that a run of underscores alone is a blank to fill, and that
+    `Marked` text is in the markup.
     """
     match value:
         case bool() | float() | None:
             pass
+        case Marked():
+            return markup.inlines(value)
         case str():
             if "\ue000" in value:
                 raise TypeError("a printed macro or block cannot be a value: bring shared text in with include")
