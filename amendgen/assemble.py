@@ -9,9 +9,10 @@ import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from amendgen.deal.coherence import faults
 from amendgen.deal.instructions import instructions
 from amendgen.deal.load import load
-from amendgen.deal.models import Deal, faults
+from amendgen.deal.models import Deal
 from amendgen.diagnostics import Diagnostic, Place, Refusal
 from amendgen.document.blanks import blanks
 from amendgen.document.fences import MarkupError

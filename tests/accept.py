@@ -1,7 +1,7 @@
 """Accept what the program prints now as what it ought to print: `python tests/accept.py`, then read `git diff`.
 
-Rewrites the text of the sample deals (tests/goldens/deals) and the transcripts of the refused deals
-(tests/fixtures/err/*.out).
+Rewrites the text of the sample deals (tests/goldens/deals), the transcripts of the refused deals
+(tests/fixtures/err/*.out) and the page of the command line's own help (docs/cli.md).
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]
 
-from command import DEALS, ERRORS, GOLDENS, refused, rendered  # noqa: E402
+from command import CLI, DEALS, ERRORS, GOLDENS, helped, refused, rendered  # noqa: E402
 
 
 def main() -> None:
@@ -29,12 +29,13 @@ def main() -> None:
             said = refused(deal, Path(desk))
             os.chdir(HERE)
         _write(deal.with_suffix(".out"), said)
+    _write(CLI, helped())
 
 
 def _write(file: Path, text: str) -> None:
     if not file.exists() or file.read_text(encoding="utf-8") != text:
         file.write_text(text, encoding="utf-8", newline="\n")
-        print(file.relative_to(HERE).as_posix())
+        print(file.relative_to(HERE.parent).as_posix())
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from amendgen.cli import amendgen
 HERE = Path(__file__).parent
 ROOT = HERE.parent
 DEALS = sorted((ROOT / "deals").glob("*.yaml"))
+CLI = ROOT / "docs" / "cli.md"
 GOLDENS = HERE / "goldens" / "deals"
 ERRORS = sorted((HERE / "fixtures" / "err").glob("*.yaml"))
 CHOICES = sorted((HERE / "fixtures" / "ok").glob("*.yaml"))
@@ -56,3 +57,13 @@ def written(folder: Path, files: Iterable[tuple[str, str]]) -> None:
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8", newline="\n")
+
+
+def helped() -> str:
+    """docs/cli.md: the help of amendgen and of each of its commands, as a terminal shows it."""
+    pages = ["# The command line\n", "What `amendgen --help` says, and the help of each command.\n"]
+    for words in ([], *([name] for name in amendgen.commands)):
+        typed = " ".join(["amendgen", *words, "--help"])
+        text = CliRunner().invoke(amendgen, [*words, "--help"], prog_name="amendgen", terminal_width=100).output
+        pages.append(f"## {typed}\n\n```\n{text.rstrip()}\n```\n")
+    return "\n".join(pages)

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from amendgen.deal.models import Deal
 from amendgen.document.syntax import CONTAINERS
-from tests.command import ROOT
+from tests.command import CLI, ROOT, helped
 
 DEALS = (ROOT / "docs" / "deals.md").read_text(encoding="utf-8")
 FORMS = (ROOT / "docs" / "forms.md").read_text(encoding="utf-8")
@@ -50,3 +50,7 @@ def test_every_form_is_named(form: str) -> None:
 def test_the_changelog_names_every_form() -> None:
     changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     assert all(f"`{path.stem}`" in changes for path in (ROOT / "templates").glob("*.md"))
+
+
+def test_the_page_of_the_command_line_is_its_help() -> None:
+    assert CLI.read_text(encoding="utf-8") == helped(), "python tests/accept.py"

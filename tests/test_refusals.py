@@ -186,3 +186,10 @@ def test_the_errors_of_all_the_faulty_deals_are_shown(desk: Path) -> None:
         assert f"{deal.name}:" in told
     assert told.endswith("[exit 1]\n")
     assert names(desk) == sorted(deal.name for deal in faulty)
+
+
+def test_of_very_many_errors_the_first_hundred_are_shown(desk: Path) -> None:
+    Path("deal.yaml").write_text("form: x\n" + "".join(f"k{n}: v\n" for n in range(300)), encoding="utf-8")
+    shown = said("render", "deal.yaml")
+    assert len(PLACED.findall(shown)) == 100
+    assert re.search(r"\nand 2\d\d more like these; mend the first ones first\n$", shown)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from amendgen.diagnostics import Diagnostic
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+# so many errors are shown in full; more would hide the first
+_MOST = 100
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
@@ -60,7 +62,9 @@ def render(deals: tuple[Path, ...], formats: tuple[str, ...], out: Path, templat
     except Refusal as refusal:
         faults += refusal.diagnostics
     if faults:
-        click.echo(report(faults, None), err=True, nl=False)
+        click.echo(report(faults[:_MOST], None), err=True, nl=False)
+        if len(faults) > _MOST:
+            click.echo(f"\nand {len(faults) - _MOST} more like these; mend the first ones first", err=True)
         sys.exit(1)
     for output in outputs:
         click.echo(f"{output.path.as_posix()}: {output.title}")

@@ -20,11 +20,11 @@ from amendgen.deal.edits import (
     Strike,
     Undefine,
 )
-from amendgen.diagnostics import Diagnostic, Path, Refusal
+from amendgen.diagnostics import Diagnostic, Path, Refusal, suggest
 from amendgen.document import markup
 from amendgen.document.nodes import Heading, Item, Paragraph
 from amendgen.edits import kinds
-from amendgen.edits.address import Address, AddressError, parse
+from amendgen.edits.address import UNITS, Address, AddressError, parse
 from amendgen.edits.conflicts import conflicts
 from amendgen.edits.kinds import Definition, Edit, Instruction
 from amendgen.edits.relative import resolve
@@ -76,11 +76,7 @@ class _Reading:
         """With no `in`: the provision given anew, what a new one stands in, or the place of the text itself."""
         key, text, upward = _named(change)
         if text is None:
-            self.refuse(
-                "the provision that this amends is not said",
-                path,
-                "say it under 'in'",
-            )
+            self.refuse("the provision that this amends is not said", path, "say it under 'in'")
             return None
         if (found := self.subject(text, (*path, key))) is None or not upward:
             return found
@@ -208,8 +204,16 @@ class _Reading:
         self.errors.append(Diagnostic("edit", message, hint, path))
 
     def refuse_address(self, text: str, error: AddressError, path: Path) -> None:
-        pointer = f'"{text[: error.column]}" is understood, what follows is not' if error.column else ""
-        self.errors.append(Diagnostic("address", f"{text!r}: {error}", pointer, path))
+        meant = suggest(text.partition(" ")[0], (*UNITS, "clause", "clauses"))
+        if error.hint:
+            hint = error.hint
+        elif error.column and text.startswith(UNITS):
+            hint = f'"{text[: error.column]}" is understood, what follows is not'
+        elif meant and not text.startswith(meant):
+            hint = f"did you mean {meant!r}?"
+        else:
+            hint = 'write it as it is cited: Section 6.7(ii), or Section 1.1 "Asset Sale" (iii)'
+        self.errors.append(Diagnostic("address", f"{text!r}: {error}", hint, path))
 
 
 def _named(change: Change) -> tuple[str, str | None, bool]:

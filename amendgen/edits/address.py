@@ -20,11 +20,12 @@ _TERM = re.compile(r' ?["“]([^"“”]+)["”] ?')
 
 
 class AddressError(ValueError):
-    """A text that is no address. `column` is where it stops making sense, from 0."""
+    """A text that is no address. `column` is where it stops making sense, from 0; `hint` the next step."""
 
-    def __init__(self, message: str, column: int = 0) -> None:
+    def __init__(self, message: str, column: int = 0, hint: str = "") -> None:
         super().__init__(message)
         self.column = column
+        self.hint = hint
 
 
 @dataclass(frozen=True)

@@ -22,9 +22,10 @@ def resolve(text: str, subject: Address | None) -> tuple[Address, ...]:
     found = tuple(_resolved(text.strip(), subject))
     for address in found:
         if subject is not None and not address.within(subject):
-            raise AddressError(f"{address} does not lie in {subject}, which this instruction amends")
+            message = f"{address} does not lie in {subject}, which this instruction amends"
+            raise AddressError(message, hint=f"name a place in {subject}, or give it an entry of its own")
     if len(set(found)) < len(found):
-        raise AddressError("the same provision is named twice")
+        raise AddressError("the same provision is named twice", hint="name it once")
     return found
 
 
