@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import Any, get_args
 
 import pytest
+from command import CLI, ROOT, helped
 from pydantic import BaseModel
 
 from amendgen.deal.models import Deal
 from amendgen.document.syntax import CONTAINERS
-from tests.command import CLI, ROOT, helped
 
 DEALS = (ROOT / "docs" / "deals.md").read_text(encoding="utf-8")
 FORMS = (ROOT / "docs" / "forms.md").read_text(encoding="utf-8")

@@ -10,8 +10,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-
-from tests.command import ROOT, called
+from command import ROOT, called
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = [block.strip("\n") for block in re.findall(r"```console\n(.*?)```", README, re.DOTALL)]

@@ -6,8 +6,7 @@ import subprocess
 import sys
 
 import pytest
-
-from tests.command import ROOT
+from command import ROOT
 
 CALL = """
 import sys

@@ -9,8 +9,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-
-from tests.command import ROOT
+from command import ROOT
 
 
 @pytest.fixture(scope="module")
