@@ -69,7 +69,7 @@ def _placed(found: Diagnostic, source: Source) -> Diagnostic:
 def _assembled(ready: Ready, folders: tuple[Path, ...]) -> Document:
     deal, said, drafting = ready.deal, ready.instructions, ready.deal.drafting
     manner = Manner(drafting.style, drafting.closing, ";" if drafting.ends_with == "semi-colons" else ".")
-    operative = provisions(said, deal.base.term, manner) if said else ()
+    operative = provisions(said, deal.amended.term, manner) if said else ()
     filled = render.parts(folders, f"{deal.form}.md", context(deal, operative, folders))
     try:
         parts = numbered(filled)

@@ -21,8 +21,8 @@ def test_a_call_prints_one_line_for_each_output(desk: Path) -> None:
     shutil.copy(SMALL, "deal.yaml")
     assert transcript("render", "deal.yaml", "--format", "docx", "--format", "txt", "--out", "a/b") == (
         "$ amendgen render deal.yaml --format docx --format txt --out a/b\n"
-        "a/b/deal.docx: First Amendment to Credit Agreement\n"
-        "a/b/deal.txt: First Amendment to Credit Agreement\n"
+        "a/b/deal.docx: First Amendment to Credit Agreement [unverified]\n"
+        "a/b/deal.txt: First Amendment to Credit Agreement [unverified]\n"
     )
     assert names(desk) == ["a", "a/b", "a/b/deal.docx", "a/b/deal.txt", "deal.yaml"]
 

@@ -24,7 +24,7 @@ def with_firm(desk: Path, forms: dict[str, str]) -> str:
 
 def test_one_provision_of_a_firm_is_taken_and_all_else_is_the_houses(desk: Path) -> None:
     told = with_firm(desk, {"provisions/counterparts.md": "1. Sign {{ term }} where you like.\n"})
-    assert told.endswith("\nout/deal.txt: First Amendment to Credit Agreement\n")
+    assert told.endswith("\nout/deal.txt: First Amendment to Credit Agreement [unverified]\n")
     ours = Path("out/deal.txt").read_text(encoding="ascii")
     house = rendered(PLAIN, desk / "house")
     own = "      2. Sign Amendment where you like.\n"

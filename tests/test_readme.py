@@ -30,8 +30,8 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("line", [line for line in TYPED if "amendgen render" in line])
-def test_a_render_command_runs(desk: Path, line: str) -> None:
+@pytest.mark.parametrize("line", [line for line in TYPED if re.search("amendgen (render|apply)", line)])
+def test_a_command_runs(desk: Path, line: str) -> None:
     words = shlex.split(line)[1:]
     found = called(*words)
     assert found.exit_code == (1 if "n355mc.yaml" in words[1] and "chattel" not in words[1] else 0), (
@@ -78,6 +78,7 @@ def test_no_command_of_the_readme_is_left_untested() -> None:
     known = (
         "make ",
         "amendgen render ",
+        "amendgen apply ",
         ".venv/bin/amendgen render ",
         "python -m venv ",
         ".venv/bin/python -m pip install ",

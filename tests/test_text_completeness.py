@@ -22,6 +22,8 @@ from amendgen.document.nodes import (
     Paragraph,
     Quotation,
     Reference,
+    Revised,
+    Revision,
     Rule,
     Ruled,
     Signature,
@@ -39,6 +41,7 @@ INLINES: dict[type[Inline], tuple[Inline, str]] = {
     Break: (Break(), "\n"),
     Note: (Note((para("Told."),), "1"), "(1)\n\n----------\n(1) Told."),
     Reference: (Reference("a", "", "Section 5(i)"), "Section 5(i)"),
+    Revised: (Revised("struck", (Text("old words "),)), "[-old words-]"),
 }
 BLOCKS: dict[type[Block], tuple[Block, str]] = {
     Paragraph: (para("words"), " " * 12 + "words"),
@@ -56,6 +59,10 @@ BLOCKS: dict[type[Block], tuple[Block, str]] = {
         "SECTION 1. GUARANTY\n      (a) Liens",
     ),
     Rule: (Rule(), "=" * 80),
+    Revision: (
+        Revision("inserted", (opens("(a)", "words", para("more")), Rule())),
+        "            {+(a) words+}\n\n            {+more+}\n\n{+" + "=" * 76 + "+}",
+    ),
 }
 
 

@@ -3,10 +3,12 @@
 Labels, marks and the text of references are set and no hold is left; marks and anchors are unique. Notes
 stand in running text and headings only, rules to sign on anywhere but in tables and contents. Texts are
 words of `alphabet` with single spaces, sometimes at an edge; give a writer's own alphabet to try it.
+Only `redlines` have revisions: words anywhere but in contents, and whole blocks, never one in another.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Protocol, TypeVar, get_args
@@ -18,6 +20,7 @@ from amendgen.document.nodes import (
     Block,
     Blocks,
     Break,
+    Change,
     Contents,
     Document,
     Entry,
@@ -32,6 +35,8 @@ from amendgen.document.nodes import (
     PartKind,
     Quotation,
     Reference,
+    Revised,
+    Revision,
     Role,
     Rule,
     Ruled,
@@ -46,7 +51,8 @@ T = TypeVar("T")
 
 LABELS = ("1.", "12.", "A.", "(a)", "(iv)", "(B)", "SECTION 3.", '"(ii)', "6.10")
 ROLES: tuple[Role, ...] = get_args(Role)
-BLOCKS: tuple[type[Block], ...] = get_args(Block)
+BLOCKS: tuple[type[Block], ...] = tuple(kind for kind in get_args(Block) if kind is not Revision)
+CHANGES: tuple[Change, ...] = get_args(Change)
 PART_KINDS: tuple[PartKind, ...] = get_args(PartKind)
 
 
@@ -69,6 +75,8 @@ class _Tree:
 
     draw: Draw
     alphabet: str
+    redline: bool = False
+    within: bool = False
     marks: count[int] = field(default_factory=lambda: count(1))
     anchors: count[int] = field(default_factory=lambda: count(1))
 
@@ -92,7 +100,7 @@ class _Tree:
     def inline(self, depth: int, kinds: tuple[type[Inline], ...]) -> Inline:
         kind = self.one(kinds)
         if kind is Styled and depth:
-            inner = tuple(self.inline(depth - 1, kinds) for _ in self.some(1, 2))
+            inner = tuple(self.maybe_revised(depth - 1, kinds) for _ in self.some(1, 2))
             return Styled(self.one(("underline", "bold", "italic")), inner)
         if kind is Note and depth:
             return self.note(depth)
@@ -104,10 +112,25 @@ class _Tree:
         }
         return simple.get(kind) or Text(self.text())
 
+    def revising(self) -> bool:
+        return self.redline and not self.within and self.draw(st.booleans())
+
+    def revised(self, make: Callable[[], T]) -> tuple[Change, T]:
+        """What is made to be struck or inserted, with no change within it."""
+        self.within = True
+        made = make()
+        self.within = False
+        return self.one(CHANGES), made
+
     def inlines(self, depth: int = 2, *without: type[Inline]) -> Inlines:
         every = (Text, Text, Text, Styled, Blank, Ruled, Break, Note, Reference)
         kinds = tuple(kind for kind in every if kind not in without)
-        return tuple(self.inline(depth, kinds) for _ in self.some(0, 4))
+        return tuple(self.maybe_revised(depth, kinds) for _ in self.some(0, 4))
+
+    def maybe_revised(self, depth: int, kinds: tuple[type[Inline], ...]) -> Inline:
+        if not self.revising():
+            return self.inline(depth, kinds)
+        return Revised(*self.revised(lambda: tuple(self.inline(depth, kinds) for _ in self.some(0, 2))))
 
     def lines(self) -> tuple[Inlines, ...]:
         return tuple(self.inlines(1, Note) for _ in self.some(0, 4))
@@ -119,9 +142,12 @@ class _Tree:
 
     def entries(self) -> tuple[Entry, ...]:
         plain = (Note, Ruled, Break)
-        return tuple(
+        outer, self.within = self.within, True
+        entries = tuple(
             Entry(self.one((1, 2)), self.one(LABELS), self.inlines(1, *plain), "a1") for _ in self.some(0, 3)
         )
+        self.within = outer
+        return entries
 
     def block(self, depth: int) -> Block:
         kind = self.one(BLOCKS)
@@ -144,7 +170,12 @@ class _Tree:
         return Contents(self.entries()) if kind is Contents else Rule()
 
     def blocks(self, depth: int, least: int, most: int) -> Blocks:
-        return tuple(self.block(max(depth, 0)) for _ in self.some(least, most))
+        return tuple(self.maybe_revision(max(depth, 0)) for _ in self.some(least, most))
+
+    def maybe_revision(self, depth: int) -> Block:
+        if not self.revising():
+            return self.block(depth)
+        return Revision(*self.revised(lambda: tuple(self.block(depth) for _ in self.some(0, 2))))
 
     def part(self) -> Part:
         footer = tuple(self.inlines(1, Note) for _ in self.some(0, 2))
@@ -156,3 +187,11 @@ def documents(draw: Draw, alphabet: str = PLAIN) -> Document:
     """A whole document of up to three parts, every kind of node at hand."""
     tree = _Tree(draw, alphabet)
     return Document("Third Amendment", tuple(tree.part() for _ in tree.some(1, 3)))
+
+
+@st.composite
+def redlines(draw: Draw, alphabet: str = PLAIN) -> Document:
+    """A whole document of up to three parts with words and blocks struck and inserted."""
+    tree = _Tree(draw, alphabet, redline=True)
+    parts = tuple(tree.part() for _ in tree.some(1, 3))
+    return Document("Third Amendment", parts, "Vedder & Pryce", draw(st.sampled_from(("", "2004-11-30"))))

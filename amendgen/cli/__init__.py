@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import click
 
+from amendgen.cli.apply import apply
+from amendgen.cli.outline import outline
 from amendgen.cli.render import render
 
 
@@ -46,3 +48,5 @@ def amendgen() -> None:
 
 
 amendgen.add_command(render)
+amendgen.add_command(apply)
+amendgen.add_command(outline)

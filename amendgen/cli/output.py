@@ -25,6 +25,7 @@ class Output:
     content: bytes
     title: str
     deal: Path
+    note: str = ""
 
 
 def named(deal: Path, suffix: str) -> str:

@@ -12,6 +12,7 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from amendgen.assemble import Ready
     from amendgen.cli.output import Output
     from amendgen.diagnostics import Diagnostic
 
@@ -43,7 +44,8 @@ _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 def render(deals: tuple[Path, ...], formats: tuple[str, ...], out: Path, templates: Path | None) -> None:
     """Draft each DEAL's document and write it as OUT/<the deal's name>.<format>.
 
-    Either every document of the call is written, each whole, or none is. One line is printed for each.
+    Either every document of the call is written, each whole, or none is. One line is printed for each;
+    it says whether the edits were verified against the deal's base.
     """
     from amendgen.cli.output import write_all
     from amendgen.diagnostics import Refusal
@@ -67,7 +69,7 @@ def render(deals: tuple[Path, ...], formats: tuple[str, ...], out: Path, templat
             click.echo(f"\nand {len(faults) - _MOST} more like these; mend the first ones first", err=True)
         sys.exit(1)
     for output in outputs:
-        click.echo(f"{output.path.as_posix()}: {output.title}")
+        click.echo(f"{output.path.as_posix()}: {output.title}{output.note}")
 
 
 def _rendered(deal: Path, formats: tuple[str, ...], out: Path, templates: Path | None) -> Iterator[Output]:
@@ -77,15 +79,28 @@ def _rendered(deal: Path, formats: tuple[str, ...], out: Path, templates: Path |
     from amendgen.forms.folders import folders, style_document
     from amendgen.writers import FORMATS
 
-    where = folders(templates)
-    document = assemble(read(deal), where)
+    where, ready = folders(templates), read(deal)
+    document = assemble(ready, where)
+    note = (
+        "" if ready.deal.edits is None else " [verified]" if _verified(ready, deal, where) else " [unverified]"
+    )
     for name in formats:
         form = FORMATS[name]
         try:
             content = form.write(document, style_document(where) if form.styled else b"")
         except Refusal as refusal:
             raise Refusal(_named(each, deal) for each in refusal.diagnostics) from refusal
-        yield Output(out / named(deal, form.suffix), content, document.title, deal)
+        yield Output(out / named(deal, form.suffix), content, document.title, deal, note)
+
+
+def _verified(ready: Ready, deal: Path, where: tuple[Path, ...]) -> bool:
+    """Whether the edits have been applied to what they amend; one that does not land is refused."""
+    if ready.deal.base is None:
+        return False
+    from amendgen.conform import base_document, conformed
+
+    conformed(ready, base_document(deal.parent / ready.deal.base, where))
+    return True
 
 
 def _named(found: Diagnostic, deal: Path) -> Diagnostic:

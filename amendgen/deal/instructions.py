@@ -44,6 +44,17 @@ def instructions(entries: Sequence[Change | Several]) -> tuple[Instruction, ...]
     return tuple(instruction for instruction in found if instruction is not None)
 
 
+def places(entries: Sequence[Change | Several]) -> tuple[Path, ...]:
+    """Where each edit of the entries stands in the deal, in order."""
+    out: list[Path] = []
+    for number, entry in enumerate(entries):
+        if isinstance(entry, Several):
+            out += (("edits", number, "changes", i) for i, _ in enumerate(entry.changes))
+        else:
+            out.append(("edits", number))
+    return tuple(out)
+
+
 class _Reading:
     def __init__(self) -> None:
         self.errors: list[Diagnostic] = []

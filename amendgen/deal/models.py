@@ -69,6 +69,7 @@ class Deal(Model):
     parties: Annotated[dict[Key, AnyParty], Field(min_length=1)]
     agreements: Annotated[dict[Key, Agreement], Field(min_length=1)]
     amends: Words | None = None
+    base: Words | None = None
     terms: Keys = ()
     loan_documents: Words | None = Field(None, alias="loan documents")
     aircraft: Annotated[tuple[Aircraft, ...], Listed] = ()
@@ -97,7 +98,7 @@ class Deal(Model):
         return self.own_legend or LEGENDS[self.status]
 
     @property
-    def base(self) -> Agreement:
+    def amended(self) -> Agreement:
         """The agreement amended; only an instrument that amends nothing has none."""
         if self.amends is None:
             raise LookupError("the deal amends no agreement")

@@ -1,8 +1,8 @@
 """Reading the markup of forms and of clause text into the document tree.
 
-`parts` reads a whole form, whose enumerators are live; `blocks` reads clause text, whose labels
-are literal. Both keep what they have read, since the marked text of a form is the same for every
-tail of a fleet.
+`parts` reads a whole form, whose enumerators are live, or an agreement, whose labels are literal;
+`blocks` reads clause text, whose labels are literal. Both keep what they have read, since the marked
+text of a form is the same for every tail of a fleet.
 """
 
 from __future__ import annotations
@@ -47,9 +47,12 @@ _PARTS = frozenset(get_args(PartKind)) - {"body"}
 
 
 @lru_cache(maxsize=512)
-def parts(text: str) -> tuple[Part, ...]:
-    """The parts of a form's text: containers that are parts, and "body" for what stands between them."""
-    reader = _Reader(text, live=True)
+def parts(text: str, live: bool = True) -> tuple[Part, ...]:
+    """The parts of a whole text: containers that are parts, and "body" for what stands between them.
+
+    The enumerators of a form are `live`; those of an agreement as it was made are literal.
+    """
+    reader = _Reader(text, live)
     out: list[Part] = []
     loose: list[SyntaxTreeNode] = []
     for node in reader.tree.children:

@@ -12,6 +12,7 @@ from typing import Literal
 
 Style = Literal["underline", "bold", "italic"]
 Role = Literal["body", "flush", "centered", "right"]
+Change = Literal["struck", "inserted"]
 PartKind = Literal["cover", "contents", "body", "signatures", "attachment"]
 
 
@@ -82,7 +83,15 @@ class Hold:
     index: int
 
 
-Inline = Text | Styled | Blank | Ruled | Break | Note | Reference | Hold
+@dataclass(frozen=True, slots=True)
+class Revised:
+    """Words that an amendment strikes or inserts, as a redline shows them; they do not nest."""
+
+    change: Change
+    inlines: Inlines
+
+
+Inline = Text | Styled | Blank | Ruled | Break | Note | Reference | Hold | Revised
 Inlines = tuple[Inline, ...]
 
 
@@ -172,7 +181,15 @@ class Rule:
     """A horizontal rule across the measure."""
 
 
-Block = Paragraph | Heading | Item | Quotation | Lines | Signature | Table | Contents | Rule
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """Whole blocks that an amendment strikes or inserts, label and all; they do not nest."""
+
+    change: Change
+    blocks: Blocks
+
+
+Block = Paragraph | Heading | Item | Quotation | Lines | Signature | Table | Contents | Rule | Revision
 Blocks = tuple[Block, ...]
 
 
@@ -187,7 +204,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole document, ready to be written. `title` goes into the file's properties."""
+    """A whole document, ready to be written. `title` goes into the file's properties.
+
+    `reviser` and `revised` (an ISO date, "2004-11-30") say whose the changes of a redline are, and of when.
+    """
 
     title: str
     parts: tuple[Part, ...]
+    reviser: str = ""
+    revised: str = ""

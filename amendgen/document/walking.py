@@ -19,6 +19,8 @@ from amendgen.document.nodes import (
     Paragraph,
     Part,
     Quotation,
+    Revised,
+    Revision,
     Rule,
     Signature,
     Styled,
@@ -32,7 +34,7 @@ def each_block(blocks: Blocks) -> Iterator[Block]:
     """Every block, outer before inner, in reading order."""
     for block in blocks:
         yield block
-        if isinstance(block, Item | Quotation):
+        if isinstance(block, Item | Quotation | Revision):
             yield from each_block(block.blocks)
 
 
@@ -49,7 +51,7 @@ def each_inlines(block: Block) -> Iterator[Inlines]:
                 yield from row
         case Contents():
             yield from (entry.inlines for entry in block.entries)
-        case Item() | Quotation() | Rule():
+        case Item() | Quotation() | Revision() | Rule():
             return
         case _:
             assert_never(block)
@@ -59,7 +61,7 @@ def each_inline(inlines: Inlines) -> Iterator[Inline]:
     """Every inline, outer before inner; the blocks of notes are not entered."""
     for inline in inlines:
         yield inline
-        if isinstance(inline, Styled):
+        if isinstance(inline, Styled | Revised):
             yield from each_inline(inline.inlines)
 
 
@@ -68,7 +70,7 @@ def rewritten(block: Block, rewrite: Rewrite) -> Block:
     match block:
         case Paragraph() | Heading():
             return replace(block, inlines=rewrite(block.inlines))
-        case Item() | Quotation():
+        case Item() | Quotation() | Revision():
             return replace(block, blocks=tuple(rewritten(inner, rewrite) for inner in block.blocks))
         case Lines() | Signature():
             return replace(block, lines=tuple(rewrite(line) for line in block.lines))
@@ -90,7 +92,7 @@ def rewritten_part(part: Part, rewrite: Rewrite) -> Part:
 def within(inline: Inline, rewrite: Rewrite) -> Inline:
     """An inline with what it holds rewritten: the inlines of emphasis, the blocks of a note."""
     match inline:
-        case Styled():
+        case Styled() | Revised():
             return replace(inline, inlines=rewrite(inline.inlines))
         case Note():
             return replace(inline, blocks=tuple(rewritten(block, rewrite) for block in inline.blocks))

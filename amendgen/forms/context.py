@@ -79,7 +79,7 @@ def _agreements(deal: Deal) -> dict[str, Any]:
     lead = deal.aircraft[0] if deal.aircraft else None
     number = (lead.number if lead else None) or deal.ordinal
     return {
-        **({"base": deal.base} if deal.amends else {}),
+        **({"base": deal.amended} if deal.amends else {}),
         "terms": [deal.agreements[key] for key in deal.terms] or None,
         "aircraft": lead,
         "ordinal": number,
@@ -112,7 +112,7 @@ def _row(deal: Deal, aircraft: Aircraft, schedule: Schedule) -> dict[str, Any]:
         "agent": agent.name if isinstance(agent, Party) else agent.described,
         "borrower": borrower.name if isinstance(borrower, Party) else borrower.described,
         "ordinal": aircraft.number,
-        "title": deal.base.title,
+        "title": deal.amended.title,
     }
 
 

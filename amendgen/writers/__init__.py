@@ -28,4 +28,14 @@ def _txt(document: Document, style: bytes) -> bytes:
     return write(document).encode("ascii")
 
 
-FORMATS = {"docx": Format(".docx", _docx, styled=True), "txt": Format(".txt", _txt, styled=False)}
+def _html(document: Document, style: bytes) -> bytes:
+    from amendgen.writers.html import write
+
+    return write(document).encode("utf-8")
+
+
+FORMATS = {
+    "docx": Format(".docx", _docx, styled=True),
+    "txt": Format(".txt", _txt, styled=False),
+    "html": Format(".html", _html, styled=False),
+}

@@ -8,12 +8,14 @@ deflated once, and so is all that the documents of one shape have in common.
 from __future__ import annotations
 
 from amendgen.document.nodes import Document
+from amendgen.writers.anchors import standing
 from amendgen.writers.docx.blocks import note_blocks
 from amendgen.writers.docx.frame import core_properties, frame
 from amendgen.writers.docx.notes import footnotes
 from amendgen.writers.docx.package import member, zipped
 from amendgen.writers.docx.sections import Footers, body
 from amendgen.writers.docx.stylesheet import carried
+from amendgen.writers.docx.tracking import signed
 from amendgen.writers.docx.writing import Writing
 from amendgen.writers.docx.xml import encoded
 
@@ -22,10 +24,14 @@ def write(document: Document, style: bytes) -> bytes:
     """The docx of a finished `document` in the styles of the docx `style`.
 
     The same tree and style give the same bytes. Refused are a style document that is unsafe or
-    lacks a style, and text that no Word document can hold.
+    lacks a style, and text that no Word document can hold. What the tree strikes or inserts becomes
+    tracked changes; those need a reviser, and a change within a change is a fault of the program:
+    either raises TypeError.
     """
     static = carried(style)
-    writing, footers = Writing(note_blocks), Footers()
+    writing, footers = Writing(note_blocks, signed(document)), Footers()
+    if writing.signed:
+        writing.standing = standing(document)
     main = body(document.parts, footers, writing)
     types, *relationships = frame(static.kinds, len(footers.xml))
     return zipped(

@@ -16,6 +16,7 @@ from amendgen.document.nodes import (
     Paragraph,
     PartKind,
     Quotation,
+    Revision,
     Role,
     Rule,
     Signature,
@@ -25,10 +26,11 @@ from amendgen.document.nodes import (
 )
 from amendgen.writers.docx import styles
 from amendgen.writers.docx.inlines import runs
-from amendgen.writers.docx.paragraphs import contents_line, lines, paragraph
+from amendgen.writers.docx.paragraphs import contents_line, ends_changed, lines, paragraph
 from amendgen.writers.docx.signatures import signature
 from amendgen.writers.docx.tables import table
 from amendgen.writers.docx.writing import Writing
+from amendgen.writers.opening import opening
 
 
 @dataclass(frozen=True)
@@ -50,27 +52,31 @@ def note_blocks(note: Note, lead: str, writing: Writing) -> str:
     """The paragraphs of a footnote, the first of them after its mark, `lead`."""
     place = Place("body", noted=True)
     space = '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
-    match note.blocks:
-        case (Paragraph(inlines), *rest):
-            first = paragraph(styles.FOOTNOTE, lead + space + runs(inlines, writing))
-            return first + lowered(tuple(rest), place, writing)
-        case blocks:
-            return paragraph(styles.FOOTNOTE, lead) + lowered(blocks, place, writing)
+    begun = opening(note.blocks)
+    words = "" if begun.inlines is None else space + runs(begun.inlines, writing)
+    first = paragraph(styles.FOOTNOTE, lead + words, writing.end(begun.end))
+    return closed(first + lowered(begun.following, place, writing))
+
+
+def closed(blocks: str) -> str:
+    """`blocks`, and after a last paragraph that may go with its end one that stays: nothing follows
+    that the one before it could join, and a part's section would go with it."""
+    return blocks + paragraph(styles.AFTER_TABLE, "") if ends_changed(blocks) else blocks
 
 
 def _block(block: Block, place: Place, writing: Writing) -> str:
     match block:
         case Paragraph():
-            return paragraph(_role(block.role, place), runs(block.inlines, writing))
+            return paragraph(_role(block.role, place), runs(block.inlines, writing), writing.end())
         case Item():
             return _item(block, place, writing)
         case Heading():
             content = writing.marked(block.anchor, runs(block.inlines, writing, block.label))
-            return paragraph(_heading(block.level, place), content)
+            return paragraph(_heading(block.level, place), content, writing.end())
         case Quotation():
             return lowered(block.blocks, replace(place, quoted=True, depth=0), writing)
         case Lines():
-            return paragraph(_lines_style(block.role, place), lines(block.lines, writing))
+            return paragraph(_lines_style(block.role, place), lines(block.lines, writing), writing.end())
         case Signature():
             return signature(block, writing)
         case Table():
@@ -78,23 +84,33 @@ def _block(block: Block, place: Place, writing: Writing) -> str:
         case Contents():
             return "".join(contents_line(entry, writing) for entry in block.entries)
         case Rule():
-            return paragraph(styles.RULE, "")
+            return paragraph(styles.RULE, "", writing.end())
+        case Revision():
+            return _revision(block, place, writing)
         case _:
             assert_never(block)
+
+
+def _revision(revision: Revision, place: Place, writing: Writing) -> str:
+    """Blocks struck or inserted, each paragraph with its end and each row of a table."""
+    if writing.change:
+        raise TypeError(f"a change stands within a change: {revision}")
+    writing.change = revision.change
+    xml = lowered(revision.blocks, place, writing)
+    writing.change = None
+    return xml
 
 
 def _item(item: Item, place: Place, writing: Writing) -> str:
     """An item: its first paragraph on the label's line, the rest one step deeper."""
     within = replace(place, depth=place.depth + 1)
-    match item.blocks:
-        case (Paragraph() as first, *rest):
-            inlines, following = first.inlines, tuple(rest)
-        case blocks:
-            inlines, following = (), blocks
+    begun = opening(item.blocks)
+    following = begun.following
     heads = bool(following) and _heads(item)
     keep = heads or (bool(following) and isinstance(following[0], Quotation))
-    content = writing.marked(item.anchor, runs(inlines, writing, item.label))
-    return paragraph(_item_style(item, place, heads), content, keep) + lowered(following, within, writing)
+    content = writing.marked(item.anchor, runs(begun.inlines or (), writing, item.label))
+    first = paragraph(_item_style(item, place, heads), content, writing.end(begun.end), keep)
+    return first + lowered(following, within, writing)
 
 
 def _heads(item: Item) -> bool:

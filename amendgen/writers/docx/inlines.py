@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import assert_never
 
 from amendgen.document.nodes import (
     Blank,
     Break,
+    Change,
     Hold,
     Inline,
     Inlines,
     Note,
     Reference,
+    Revised,
     Ruled,
     Style,
     Styled,
     Text,
 )
 from amendgen.writers.docx import styles
+from amendgen.writers.docx.tracking import ELEMENT, SAID
 from amendgen.writers.docx.typography import composed
 from amendgen.writers.docx.writing import Writing
 from amendgen.writers.docx.xml import bookmark, escaped
@@ -31,28 +35,40 @@ _RULE_WIDTH = 30
 
 Emphasis = frozenset[Style]
 PLAIN: Emphasis = frozenset()
+_UNDERLINED: Emphasis = frozenset({"underline"})
+Mark = Callable[[Note, Change | None], str]
 
 
 class Runs:
-    """The runs of one paragraph as they are gathered: each a string, and the markup on both its sides."""
+    """The runs of one paragraph as they are gathered: each a string, and the markup on both its sides.
 
-    __slots__ = ("around", "linking", "note", "texts")
+    `note` gives a note's mark, `tracked` the tag that opens a change; `change` is what is done to the
+    runs that are being added. Its element is opened by the first of them.
+    """
 
-    def __init__(self, note: Callable[[Note], str]) -> None:
+    __slots__ = ("around", "change", "linking", "note", "open", "texts", "tracked")
+
+    def __init__(self, note: Mark, tracked: Callable[[Change], str], change: Change | None = None) -> None:
         self.note = note
+        self.tracked = tracked
+        self.change = change
+        self.open = ""
         self.texts: list[str] = []
         self.around: list[tuple[str, str]] = []
         self.linking = False
 
     def text(self, text: str, emphasis: Emphasis = PLAIN) -> None:
         """Adds printed characters."""
+        if text and self.change:
+            self._opened(self.change)
         self.texts.append(text)
-        self.around.append(_sides(emphasis))
+        self.around.append(_sides(emphasis, SAID[self.change]))
 
     def mark(self, xml: str, reads: str = "") -> None:
-        """Adds markup that prints no characters of its own; `reads` is what its neighbours see of it."""
-        self.texts.append(reads)
-        self.around.append((xml, ""))
+        """Adds a run that prints no characters of its own; `reads` is what its neighbours see of it."""
+        if self.change:
+            self._opened(self.change)
+        self._add(xml, reads)
 
     def label(self, label: str) -> None:
         """Adds a literal enumerator and the tab after it; nothing for a provision without one."""
@@ -84,9 +100,11 @@ class Runs:
                 self.line_end()
             case Note():
                 if not self.linking:
-                    self.mark(self.note(inline))
+                    self.mark(self.note(inline, self.change))
             case Ruled():
                 self.unaligned_rule(inline.text, emphasis)
+            case Revised():
+                self.revised(inline, emphasis)
             case Hold():
                 raise TypeError(f"a finished document has no place left to fill, and this has {inline}")
             case _:
@@ -94,12 +112,34 @@ class Runs:
 
     def reference(self, reference: Reference, emphasis: Emphasis) -> None:
         """Adds a citation, linked to what it cites; a link within a link is only its text."""
-        before, after = _sides(emphasis)
-        if reference.anchor and not self.linking:
-            before = f'<w:hyperlink w:anchor="{bookmark(reference.anchor)}" w:history="1">{before}'
-            after += "</w:hyperlink>"
+        if self.linking or not reference.anchor or not reference.text:
+            return self.text(reference.text, emphasis)
+        before, after = _sides(emphasis, SAID[self.change])
+        if self.change:
+            # a change may stand in a link, but no link in a change (CT_RunTrackChange)
+            self._closed()
+            before = self.tracked(self.change) + before
+            after += f"</w:{ELEMENT[self.change]}>"
+        before = f'<w:hyperlink w:anchor="{bookmark(reference.anchor)}" w:history="1">{before}'
         self.texts.append(reference.text)
-        self.around.append((before, after))
+        self.around.append((before, f"{after}</w:hyperlink>"))
+        return None
+
+    def revised(self, revised: Revised, emphasis: Emphasis) -> None:
+        """Adds words struck or inserted."""
+        with self.changing(revised.change):
+            self.inlines(revised.inlines, emphasis)
+
+    @contextmanager
+    def changing(self, change: Change | None) -> Iterator[None]:
+        """Strikes or inserts what is added meanwhile. Changes do not nest: several readers lose such words."""
+        if change and self.change:
+            raise TypeError("a change stands within a change")
+        outer, self.change = self.change, change or self.change
+        yield
+        if change:
+            self._closed()
+        self.change = outer
 
     def unaligned_rule(self, text: str, emphasis: Emphasis) -> None:
         """Adds a rule in running text, which has no edge to run to: as long as what stands on it."""
@@ -107,14 +147,13 @@ class Runs:
 
     def rule(self, text: str) -> None:
         """Adds a signature's rule, from where it stands to the right edge, with what stands on it."""
-        before, after = _sides(frozenset({"underline"}))
         if text:
-            self.texts.append(text)
-            self.around.append((before, after))
-        self.mark(before.replace('<w:t xml:space="preserve">', "<w:tab/></w:r>"), "\t")
+            self.text(text, _UNDERLINED)
+        self.mark(f"<w:r>{_properties(_UNDERLINED)}<w:tab/></w:r>", "\t")
 
     def xml(self) -> str:
         """The runs, with their strings composed and escaped."""
+        self._closed()
         parts: list[str] = []
         for text, (before, after) in zip(composed(self.texts), self.around, strict=True):
             if after and text:
@@ -123,9 +162,27 @@ class Runs:
                 parts.append(before)
         return "".join(parts)
 
+    def _add(self, xml: str, reads: str = "") -> None:
+        self.texts.append(reads)
+        self.around.append((xml, ""))
+
+    def _opened(self, change: Change) -> None:
+        if not self.open:
+            self._add(self.tracked(change))
+            self.open = ELEMENT[change]
+
+    def _closed(self) -> None:
+        if self.open:
+            self._add(f"</w:{self.open}>")
+            self.open = ""
+
 
 @lru_cache
-def _sides(emphasis: Emphasis) -> tuple[str, str]:
+def _sides(emphasis: Emphasis, said: str) -> tuple[str, str]:
+    return f'<w:r>{_properties(emphasis)}<w:{said} xml:space="preserve">', f"</w:{said}></w:r>"
+
+
+def _properties(emphasis: Emphasis) -> str:
     # bold and italic are said directly: said by a character style they would toggle, and a bold
     # word in a bold heading would come out light (ISO 29500-1, 17.7.3)
     properties = (
@@ -133,36 +190,39 @@ def _sides(emphasis: Emphasis) -> tuple[str, str]:
         + ("<w:b/>" if "bold" in emphasis else "")
         + ("<w:i/>" if "italic" in emphasis else "")
     )
-    before = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    return f'<w:r>{before}<w:t xml:space="preserve">', "</w:t></w:r>"
+    return f"<w:rPr>{properties}</w:rPr>" if properties else ""
 
 
 def runs(inlines: Inlines, writing: Writing, label: str = "") -> str:
     """The runs of a paragraph: a label and a tab where there is a label, then `inlines`."""
-    settled = _settled(inlines, label)
-    return _gathered(inlines, label, writing.note) if settled is None else settled
+    settled = None if writing.change else _settled(inlines, label)
+    return _gathered(inlines, label, gathering(writing)) if settled is None else settled
+
+
+def gathering(writing: Writing) -> Runs:
+    """The runs of a paragraph, none yet."""
+    return Runs(writing.note, writing.tracked, writing.change)
 
 
 @lru_cache(maxsize=4096)
 def _settled(inlines: Inlines, label: str) -> str | None:
     """Runs that hang on nothing but what they print, so that what the documents of a fleet share is
-    lowered once; None where there is a footnote, whose number hangs on those before it."""
+    lowered once; None where there is a footnote or a change, whose number hangs on those before it."""
     try:
-        return _gathered(inlines, label, _unsettling)
+        return _gathered(inlines, label, Runs(_unsettling, _unsettling))
     except _Unsettled:
         return None
 
 
-def _gathered(inlines: Inlines, label: str, note: Callable[[Note], str]) -> str:
-    gathered = Runs(note)
+def _gathered(inlines: Inlines, label: str, gathered: Runs) -> str:
     gathered.label(label)
     gathered.inlines(inlines)
     return gathered.xml()
 
 
 class _Unsettled(Exception):  # noqa: N818 - it is no error: the runs are gathered anew each time
-    """Raised by a footnote among runs that are to be kept."""
+    """Raised by a footnote or a change among runs that are to be kept."""
 
 
-def _unsettling(note: Note) -> str:
+def _unsettling(*_: object) -> str:
     raise _Unsettled

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from amendgen.document.nodes import Entry, Inlines
 from amendgen.writers.docx import styles
-from amendgen.writers.docx.inlines import Runs
+from amendgen.writers.docx.inlines import gathering
 from amendgen.writers.docx.writing import Writing
 from amendgen.writers.docx.xml import bookmark
 
 KEEP_NEXT = "<w:keepNext/>"
 
 
-def paragraph(style: str, content: str, keep: bool = False) -> str:
-    """The element. It always has properties, for the last of a part takes the section's in them."""
+def paragraph(style: str, content: str, end: str = "", keep: bool = False) -> str:
+    """The element; `end` says what is done to its end. It always has properties, for the last of a part
+    takes the section's in them."""
     kept = KEEP_NEXT if keep else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}</w:pPr>{content}</w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}{end}</w:pPr>{content}</w:p>'
+
+
+def ends_changed(blocks: str) -> bool:
+    """Whether the last of these paragraphs is struck or inserted with its end."""
+    return blocks.rpartition("</w:pPr>")[0].endswith("</w:rPr>")
 
 
 def lines(texts: tuple[Inlines, ...], writing: Writing) -> str:
     """The runs of lines that keep their ends, within one paragraph."""
-    runs = Runs(writing.note)
+    runs = gathering(writing)
     for number, line in enumerate(texts):
         if number:
             runs.line_end()
@@ -29,11 +35,11 @@ def lines(texts: tuple[Inlines, ...], writing: Writing) -> str:
 
 def contents_line(entry: Entry, writing: Writing) -> str:
     """A line of the table of contents, linked to what it names, without the notes that hang on it."""
-    runs = Runs(writing.note)
+    runs = gathering(writing)
     runs.linking = True
     runs.label(entry.label)
     runs.inlines(entry.inlines)
     content = runs.xml()
     if entry.anchor:
         content = f'<w:hyperlink w:anchor="{bookmark(entry.anchor)}" w:history="1">{content}</w:hyperlink>'
-    return paragraph(styles.at(styles.ENTRY, entry.level - 1), content)
+    return paragraph(styles.at(styles.ENTRY, entry.level - 1), content, writing.end())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from amendgen.document.nodes import Part, Rule
 from amendgen.writers.docx import styles
-from amendgen.writers.docx.blocks import Place, lowered
+from amendgen.writers.docx.blocks import Place, closed, lowered
 from amendgen.writers.docx.inlines import runs
 from amendgen.writers.docx.paragraphs import paragraph
 from amendgen.writers.docx.writing import Writing
@@ -52,7 +52,7 @@ def body(parts: tuple[Part, ...], footers: Footers, writing: Writing) -> str:
     pieces: list[str] = []
     numbered = False
     for number, part in enumerate(parts, 1):
-        blocks = lowered(part.blocks, Place(part.kind), writing) or paragraph(styles.FLUSH[0], "")
+        blocks = closed(lowered(part.blocks, Place(part.kind), writing)) or paragraph(styles.FLUSH[0], "")
         if part.blocks and isinstance(part.blocks[-1], Rule):
             # LibreOffice does not draw the border of a paragraph that ends a section
             blocks += paragraph(styles.FLUSH[0], "")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import zip_longest
 
-from amendgen.document.nodes import Inline, Inlines, Ruled, Signature, Text
+from amendgen.document.nodes import Change, Inline, Inlines, Revised, Ruled, Signature, Text
 from amendgen.writers.docx import styles
-from amendgen.writers.docx.inlines import Runs
+from amendgen.writers.docx.inlines import Runs, gathering
 from amendgen.writers.docx.paragraphs import paragraph
 from amendgen.writers.docx.writing import Writing
 
@@ -16,8 +17,8 @@ def signature(block: Signature, writing: Writing) -> str:
     signed = False
     parts: list[str] = []
     for number, line in enumerate(block.lines, 1):
-        style = _style(line, signed)
-        parts.append(paragraph(style[number == len(block.lines)], _line(line, writing)))
+        style = _style(tuple(inline for inline, _ in _flat(line)), signed)
+        parts.append(paragraph(style[number == len(block.lines)], _line(line, writing), writing.end()))
         signed = signed or style in (styles.SIGNATURE_BY, styles.SIGNATURE_RULE)
     return "".join(parts)
 
@@ -33,16 +34,32 @@ def _style(line: Inlines, signed: bool) -> tuple[str, str]:
             return styles.SIGNATURE_DETAIL if signed else styles.SIGNATURE
 
 
-def _line(line: Inlines, writing: Writing) -> str:
-    runs = Runs(writing.note)
-    for inline, following in zip_longest(line, line[1:]):
-        if isinstance(inline, Ruled):
-            runs.rule(inline.text)
-        elif isinstance(following, Ruled):
-            _before_rule(inline, runs)
+def _flat(line: Inlines) -> Iterator[tuple[Inline, Change | None]]:
+    """The inlines of a line, each with what is done to it: a rule is one though it be struck."""
+    for inline in line:
+        if isinstance(inline, Revised):
+            yield from ((inner, inline.change) for inner in inline.inlines)
         else:
-            runs.inlines((inline,))
+            yield inline, None
+
+
+def _line(line: Inlines, writing: Writing) -> str:
+    runs = gathering(writing)
+    flat = tuple(_flat(line))
+    for (inline, change), (following, _) in zip_longest(flat, flat[1:], fillvalue=(None, None)):
+        if inline is not None:
+            with runs.changing(change):
+                _placed(inline, following, runs)
     return runs.xml()
+
+
+def _placed(inline: Inline, following: Inline | None, runs: Runs) -> None:
+    if isinstance(inline, Ruled):
+        runs.rule(inline.text)
+    elif isinstance(following, Ruled):
+        _before_rule(inline, runs)
+    else:
+        runs.inlines((inline,))
 
 
 def _before_rule(inline: Inline, runs: Runs) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from amendgen.document.nodes import Inline, Inlines, Styled, Table, Text
+from amendgen.document.nodes import Inline, Inlines, Revised, Styled, Table, Text
 from amendgen.writers.docx import styles
 from amendgen.writers.docx.inlines import runs
 from amendgen.writers.docx.paragraphs import paragraph
@@ -12,7 +12,6 @@ _MEASURE = 9360  # twentieths of a point between margins of an inch on letter pa
 # no column is narrower than its longest word in the heading's bold, about 130 twentieths a character;
 # what is left goes to the columns by their longest cells
 _CHARACTER, _PADDING = 130, 240
-_AFTER = paragraph(styles.AFTER_TABLE, "")
 
 
 def table(block: Table, writing: Writing) -> str:
@@ -20,22 +19,24 @@ def table(block: Table, writing: Writing) -> str:
     widths = _widths(block)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     header = _row(block.header, widths, styles.TABLE_HEADING, "<w:tblHeader/>", writing)
+    after = paragraph(styles.AFTER_TABLE, "", writing.end())
     rows = "".join(_row(row, widths, styles.TABLE_TEXT, "", writing) for row in block.rows)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{styles.TABLE}"/><w:tblW w:w="5000" w:type="pct"/>'
         f'<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
         f' w:noHBand="0" w:noVBand="0"/></w:tblPr>'
-        f"<w:tblGrid>{grid}</w:tblGrid>{header}{rows}</w:tbl>{_AFTER}"
+        f"<w:tblGrid>{grid}</w:tblGrid>{header}{rows}</w:tbl>{after}"
     )
 
 
 def _row(cells: tuple[Inlines, ...], widths: list[int], style: str, also: str, writing: Writing) -> str:
-    texts = [paragraph(style, runs(cell, writing)) for cell in cells]
+    change = writing.point()
+    texts = [paragraph(style, runs(cell, writing), writing.end()) for cell in cells]
     inner = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{text}</w:tc>'
         for text, width in zip(texts, widths, strict=True)
     )
-    return f"<w:tr><w:trPr><w:cantSplit/>{also}</w:trPr>{inner}</w:tr>"
+    return f"<w:tr><w:trPr><w:cantSplit/>{also}{change}</w:trPr>{inner}</w:tr>"
 
 
 def _widths(block: Table) -> list[int]:
@@ -60,7 +61,7 @@ def _text(inline: Inline) -> str:
     match inline:
         case Text(text):
             return text
-        case Styled(inlines=inner):
+        case Styled(inlines=inner) | Revised(inlines=inner):
             return "".join(_text(each) for each in inner)
         case _:
             return ""

@@ -1,13 +1,14 @@
-"""What one writing gathers as it goes: the text of the notes, and how many bookmarks there are."""
+"""What one writing gathers as it goes: the text of the notes, and the ids of bookmarks and of changes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from amendgen.document.nodes import Note
+from amendgen.document.nodes import Change, Note
 from amendgen.writers.docx import styles
 from amendgen.writers.docx.refusals import unwritable
+from amendgen.writers.docx.tracking import ELEMENT, SAID
 from amendgen.writers.docx.xml import bookmark, escaped
 
 _MARK = f'<w:r><w:rPr><w:rStyle w:val="{styles.FOOTNOTE_MARK}"/></w:rPr>%s</w:r>'
@@ -15,17 +16,26 @@ _MARK = f'<w:r><w:rPr><w:rStyle w:val="{styles.FOOTNOTE_MARK}"/></w:rPr>%s</w:r>
 
 @dataclass(slots=True)
 class Writing:
-    """The state of one call of `write`; `note_blocks` lowers a note's blocks, its mark before them."""
+    """The state of one call of `write`.
+
+    `note_blocks` lowers a note's blocks, its mark before them. `signed` says whose changes these are, and
+    `standing` which anchors are not struck. `change` is what is done to all that is being lowered.
+    """
 
     note_blocks: Callable[[Note, str, Writing], str]
+    signed: str = ""
+    standing: frozenset[str] = frozenset()
     notes: list[str] = field(default_factory=list)
-    bookmarks: int = 0
+    annotations: int = 0
     where: str = ""
+    change: Change | None = None
+    whole_note: bool = False
 
-    def note(self, note: Note) -> str:
+    def note(self, note: Note, change: Change | None) -> str:
         """The run of the mark where `note` stands; its text goes to the notes.
 
-        Word counts the notes itself; a mark that its count would not give is printed as it is.
+        Word counts the notes itself; a mark that its count would not give is printed as it is. A note
+        in revised words is revised with them.
         """
         if self.where:
             raise unwritable(
@@ -37,21 +47,48 @@ class Writing:
         mark = escaped(note.mark)
         lead = _MARK % ("<w:footnoteRef/>" if own else f"<w:t>{mark}</w:t>")
         self.notes.append("")
-        self.where = "footnote"
-        self.notes[number - 1] = (
-            f'<w:footnote w:id="{number}">{self.note_blocks(note, lead, self)}</w:footnote>'
-        )
-        self.where = ""
+        self.notes[number - 1] = f'<w:footnote w:id="{number}">{self._told(note, lead, change)}</w:footnote>'
         if own:
             return _MARK % f'<w:footnoteReference w:id="{number}"/>'
-        return _MARK % f'<w:footnoteReference w:customMarkFollows="1" w:id="{number}"/><w:t>{mark}</w:t>'
+        said = SAID[change]
+        return _MARK % (
+            f'<w:footnoteReference w:customMarkFollows="1" w:id="{number}"/><w:{said}>{mark}</w:{said}>'
+        )
+
+    def _told(self, note: Note, lead: str, change: Change | None) -> str:
+        outer = self.change
+        self.where, self.change, self.whole_note = "footnote", change, change is not None
+        told = self.note_blocks(note, lead, self)
+        self.where, self.change, self.whole_note = "", outer, False
+        return told
 
     def marked(self, anchor: str, content: str) -> str:
         """`content` with a bookmark around it, when the provision has an anchor to be linked to."""
-        if not anchor or self.where:
+        if not anchor or self.where or (self.change == "struck" and anchor in self.standing):
             return content
-        self.bookmarks += 1
+        self.annotations += 1
         return (
-            f'<w:bookmarkStart w:id="{self.bookmarks}" w:name="{bookmark(anchor)}"/>'
-            f'{content}<w:bookmarkEnd w:id="{self.bookmarks}"/>'
+            f'<w:bookmarkStart w:id="{self.annotations}" w:name="{bookmark(anchor)}"/>'
+            f'{content}<w:bookmarkEnd w:id="{self.annotations}"/>'
         )
+
+    def tracked(self, change: Change) -> str:
+        """The tag that opens a tracked change. A redline without a reviser is a fault of the program."""
+        if not self.signed:
+            raise TypeError("a redline says whose its changes are, and this document has no reviser")
+        self.annotations += 1
+        return f'<w:{ELEMENT[change]} w:id="{self.annotations}"{self.signed}>'
+
+    def point(self, change: Change | None = None) -> str:
+        """The change of a table's row or a paragraph's end; "" when it is not changed.
+
+        Of a note that is revised as a whole only the words are: the note goes with its reference, and its
+        last paragraph has no other to join.
+        """
+        changed = None if self.whole_note else self.change or change
+        return f"{self.tracked(changed)[:-1]}/>" if changed else ""
+
+    def end(self, change: Change | None = None) -> str:
+        """The properties of a paragraph's end, its mark; "" when it is not changed."""
+        point = self.point(change)
+        return f"<w:rPr>{point}</w:rPr>" if point else ""

@@ -7,20 +7,23 @@ from typing import assert_never
 from amendgen.document.nodes import (
     Block,
     Blocks,
+    Change,
     Contents,
     Heading,
     Item,
     Lines,
-    Note,
     Paragraph,
     Quotation,
+    Revision,
     Rule,
     Signature,
     Table,
 )
-from amendgen.writers.text.indent import STEP, Indent, separated
-from amendgen.writers.text.paragraphs import contents, heading, kept, labelled, paragraph
-from amendgen.writers.text.runs import Line, lines
+from amendgen.writers.opening import opening
+from amendgen.writers.text.changes import bracketed, changed
+from amendgen.writers.text.indent import STEP, Indent, Told, separated
+from amendgen.writers.text.paragraphs import contents, heading, kept, paragraph
+from amendgen.writers.text.runs import labelled, lines
 from amendgen.writers.text.signatures import signature
 from amendgen.writers.text.table import drawn
 from amendgen.writers.text.wrap import MEASURE, laid
@@ -31,10 +34,12 @@ def stacked(blocks: Blocks, indent: Indent) -> list[str]:
     return separated(group for block in blocks for group in (_block(block, indent), _below(block, indent)))
 
 
-def noted(notes: list[Note]) -> list[str]:
+def noted(notes: list[Told]) -> list[str]:
     """Notes under their rule, each beginning with its mark (EDG109); [] when there are none."""
-    indent = Indent(lead=0, items=STEP)
-    told = [_enumerated(f"({note.mark})", note.blocks, indent) for note in notes]
+    told = [
+        _enumerated(f"({note.mark})", note.blocks, Indent(lead=0, items=STEP, change=change))
+        for note, change in notes
+    ]
     return ["-" * 10, *separated(told)] if told else []
 
 
@@ -44,11 +49,11 @@ def _below(block: Block, indent: Indent) -> list[str]:
 
 
 def _block(block: Block, indent: Indent) -> list[str]:
-    match block:
+    match changed(block, indent.change) if indent.change else block:
         case Paragraph(inlines, role):
             return paragraph(lines(inlines), role, indent)
-        case Heading():
-            return heading(block)
+        case Heading() as titled:
+            return heading(titled, indent.change)
         case Item(label, blocks=inner):
             return _enumerated(label, inner, indent.item(label))
         case Quotation(inner):
@@ -57,21 +62,25 @@ def _block(block: Block, indent: Indent) -> list[str]:
             return kept(ended, role, indent)
         case Signature(ended):
             return signature(ended)
-        case Table():
-            return drawn(block)
+        case Table() as table:
+            return drawn(table)
         case Contents(entries):
-            return list(contents(entries))
+            return list(contents(entries, indent.change))
         case Rule():
-            return ["=" * MEASURE]
-        case _:
-            assert_never(block)
+            return _rule(indent.change)
+        case Revision(change, inner):
+            return stacked(inner, indent.changed(change))
+        case _ as never:
+            assert_never(never)
 
 
 def _enumerated(label: str, blocks: Blocks, indent: Indent) -> list[str]:
-    match blocks:
-        case (Paragraph(inlines), *others):
-            run = labelled(label, lines(inlines))
-        case others:
-            run = [Line(label)]
+    begun = opening(blocks)
+    run = labelled(label, begun.inlines or (), change=indent.change)
     own = laid(run, MEASURE, indent.margin + indent.lead, indent.margin)
-    return separated([own, stacked(tuple(others), indent)]) if others else own
+    return separated([own, stacked(begun.following, indent)]) if begun.following else own
+
+
+def _rule(change: Change | None) -> list[str]:
+    rule = "=" * MEASURE
+    return ["".join(map(str, bracketed([rule[4:]], change)))] if change else [rule]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
-from amendgen.document.nodes import Entry, Heading, Inlines, Role
+from amendgen.document.nodes import Change, Entry, Heading, Inlines, Role
 from amendgen.writers.text.indent import STEP, Indent
-from amendgen.writers.text.runs import Line, lines
+from amendgen.writers.text.runs import Line, labelled, lines
 from amendgen.writers.text.wrap import HANGING, MEASURE, laid
 
 _CENTRED = 66
@@ -37,32 +37,26 @@ def kept(ended: tuple[Inlines, ...], role: Role, indent: Indent) -> list[str]:
     return [text for run in runs for text in laid(run, MEASURE, first, first + HANGING)]
 
 
-def heading(heading: Heading) -> list[str]:
+def heading(heading: Heading, change: Change | None = None) -> list[str]:
     """A title and a part's heading in capitals, a caption as it is; only a part's stands at the margin."""
-    run = labelled(heading.label, lines(heading.inlines, shouted=heading.level < 3))
+    run = labelled(heading.label, heading.inlines, heading.level < 3, change)
     if heading.level == 2:
         return laid(run, MEASURE, 0, len(heading.label) + 1 if heading.label else 0)
     return _centred(laid(run, _CENTRED))
 
 
-def labelled(label: str, run: list[Line]) -> list[Line]:
-    """A run with its label before it; the label is never put into capitals (EDG107)."""
-    first, *more = run or [Line("")]
-    return [Line(f"{label} {first.text}", first.ruled), *more]
-
-
-def contents(entries: tuple[Entry, ...]) -> Iterator[str]:
+def contents(entries: tuple[Entry, ...], change: Change | None = None) -> Iterator[str]:
     """The entries, a blank line above each section; an unpaged text has no page numbers to lead to."""
     for number, entry in enumerate(entries):
         if number and entry.level == 1:
             yield ""
-        yield from _entry(entry)
+        yield from _entry(entry, change)
 
 
-def _entry(entry: Entry) -> list[str]:
+def _entry(entry: Entry, change: Change | None) -> list[str]:
     indent = STEP * (entry.level - 1)
     shouted = entry.level == 1 and bool(entry.label)
-    return laid(labelled(entry.label, lines(entry.inlines, shouted)), MEASURE, indent, indent + STEP)
+    return laid(labelled(entry.label, entry.inlines, shouted, change), MEASURE, indent, indent + STEP)
 
 
 def _centred(narrow: list[str]) -> list[str]:

@@ -6,8 +6,22 @@ import unicodedata
 from collections.abc import Iterator
 
 from amendgen.diagnostics import Diagnostic
-from amendgen.document.nodes import Block, Blocks, Contents, Heading, Inlines, Item, Note, Part, Table
-from amendgen.document.walking import each_block, each_inline, each_inlines
+from amendgen.document.nodes import (
+    Block,
+    Blocks,
+    Change,
+    Contents,
+    Heading,
+    Inlines,
+    Item,
+    Note,
+    Part,
+    Quotation,
+    Revision,
+    Table,
+)
+from amendgen.document.walking import each_inline, each_inlines
+from amendgen.writers.text.changes import changed
 from amendgen.writers.text.characters import foreign, plain, suspect, tagged
 from amendgen.writers.text.runs import lines
 from amendgen.writers.text.table import WIDEST, full_width
@@ -27,13 +41,26 @@ def refused(part: Part) -> Iterator[Diagnostic]:
 
 
 def _in_blocks(blocks: Blocks) -> Iterator[Diagnostic]:
-    for block in each_block(blocks):
+    for block in _each(blocks):
         for label in _labels(block):
             yield from _in_text(plain(label))
         for inlines in each_inlines(block):
             yield from _in_run(inlines, WIDEST if isinstance(block, Table) else MEASURE)
         if isinstance(block, Table) and full_width(block) > WIDEST:
             yield _too_wide(block)
+
+
+def _each(blocks: Blocks, change: Change | None = None) -> Iterator[Block]:
+    """Every block, outer before inner, with the marks that a redline adds to its words."""
+    for block in blocks:
+        yield changed(block, change) if change else block
+        match block:
+            case Item() | Quotation():
+                yield from _each(block.blocks, change)
+            case Revision():
+                yield from _each(block.blocks, block.change)
+            case _:
+                pass
 
 
 def _labels(block: Block) -> Iterator[str]:

@@ -1,0 +1,1 @@
+"""Agreements: what an amendment amends, with an address for every provision."""

@@ -1,0 +1,38 @@
+"""Why an edit does not land: a closed list, with one message each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal[
+    "provision-not-found",
+    "provision-repeated",
+    "text-not-found",
+    "text-repeated",
+    "already-struck",
+    "label-taken",
+    "label-out-of-sequence",
+    "definition-exists",
+    "definition-missing",
+    "unbalanced",
+    "seam",
+    "unsupported",
+]
+
+
+@dataclass(frozen=True)
+class Failure:
+    """An edit that does not land: why, and what a reader does about it."""
+
+    kind: Kind
+    message: str
+    hint: str = ""
+
+
+class NotApplied(Exception):  # noqa: N818 - it is the answer of an edit, not a fault of the program
+    """Raised while an edit is applied; nothing of it has been done."""
+
+    def __init__(self, kind: Kind, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.failure = Failure(kind, message, hint)

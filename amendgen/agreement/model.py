@@ -1,0 +1,23 @@
+"""An agreement: a document whose provisions have addresses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from amendgen.document.nodes import Document
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """Something that reading had to settle and may have settled wrongly; `line` is the source's, from 1."""
+
+    line: int
+    message: str
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """An agreement as it was read: its document, with literal labels, and what reading was unsure of."""
+
+    document: Document
+    doubts: tuple[Doubt, ...] = ()

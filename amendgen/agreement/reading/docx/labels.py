@@ -1,0 +1,59 @@
+"""Labels as they are typed, and the ways to read a label, typed or counted."""
+
+from __future__ import annotations
+
+import re
+
+from amendgen.document.enumerators import Reading, found, readings
+
+# before a tab a label needs no other sign: "1)", "(a)(i)", "Section 2.01", '"(iv)' within a quotation
+_BEFORE_TAB = re.compile(
+    r'"?(?:(?:SECTION|Section|ARTICLE|Article|Clause|CLAUSE|Paragraph|\u00a7{1,2}) ?)?'
+    r"(?:\d{1,3}(?:\.\d{1,3})+[A-Z]?[.)]?|(?:\d{1,3}|[A-Za-z]|[ivxl]{2,8}|[IVXL]{2,8})[.)]"
+    r"|(?:\((?:\d{1,3}|[a-z]{1,8}|[A-Z]{1,8})\)[A-Z]?)+)"
+)
+_WORDED = re.compile(r"(?:SECTION|Section|ARTICLE|Article|\u00a7{1,2}) ?[\dIVXLA-Z]+(?:\.\d+)*\.?")
+_CORE = re.compile(r"([A-Za-z]+|\d+)[^A-Za-z\d]*$")
+
+
+def typed(text: str, centered: bool) -> tuple[str, int]:
+    """The label that begins a paragraph's text, and how many characters it takes with the space after it.
+
+    ("", 0) when there is none. A centred line has a label only when it says that it is a section or article.
+    """
+    bare = text.lstrip()
+    lead = len(text) - len(bare)
+    head, tab, _ = bare.partition("\t")
+    label = " ".join(head.split())
+    sure = _BEFORE_TAB.fullmatch(label) or _WORDED.fullmatch(label)
+    if tab and sure and not (centered and label[0] == "("):
+        return label, lead + len(head) + 1
+    start = found(re.sub(r"\s", " ", bare), live=False)
+    if start is None or (centered and not sectional(start["label"])):
+        return "", 0
+    return start["label"], lead + len(start[0])
+
+
+def sectional(label: str) -> bool:
+    """Whether a label says that it is a section's or an article's."""
+    return label.upper().startswith(("SECTION", "ARTICLE", "\u00a7"))
+
+
+def dotted(label: str) -> bool:
+    """Whether a label is a number of several parts, "6.10"."""
+    return re.search(r"\d\.\d", label) is not None
+
+
+def ways(label: str) -> tuple[Reading, ...]:
+    """The ways to read a label, the likelier first; never none.
+
+    One that is no simple enumerator, "Section 6.10" or "\u00a7 2", is of the series of its form, and the last
+    number in it is its value.
+    """
+    bare = label.lstrip('"')
+    simple = readings(bare) or readings(f"{bare}.")
+    if simple:
+        return simple
+    core = _CORE.search(re.sub(r"(?<=\d)[A-Z](?=[.)]*$)", "", bare))
+    series = re.sub(r"\d+[A-Z]?", "#", bare)
+    return (Reading(series, int(core[1]) if core and core[1].isdigit() else 1),)

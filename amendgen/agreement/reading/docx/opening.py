@@ -1,0 +1,80 @@
+"""Opening an agreement's package: what might do harm or read otherwise elsewhere is refused first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from amendgen.agreement.reading.docx.xml import W
+from amendgen.document.package import Limits, Relationship, Unsound, doctypes, opened, parsed, related
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+# a thousand pages with their exhibits' pictures are within these; what Word itself opens slowly is not
+_LIMITS = Limits(members=4000, largest=64 << 20, together=256 << 20, small=8 << 20)
+_STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"
+
+
+@dataclass(frozen=True)
+class Package:
+    """An agreement's parts: their bytes by name, the root of the main part, and what that is related to."""
+
+    files: dict[str, bytes]
+    document: Element
+    relationships: dict[str, Relationship]
+
+    def root(self, kind: str) -> Element | None:
+        """The root of the part of this kind ("styles", "numbering"), None when there is none."""
+        return next(iter(self.roots(kind)), None)
+
+    def roots(self, kind: str) -> list[Element]:
+        """The roots of all the parts of this kind ("footer"), in the order of their names."""
+        names = {each.target for each in self.relationships.values() if each.kind == kind}
+        return [parsed(name, self.files[name]) for name in sorted(names) if name in self.files]
+
+
+def package(data: bytes) -> Package:
+    """The package of a docx. `Unsound` is raised for what is unsafe or is no Word document."""
+    if data.startswith(b"%PDF"):
+        raise Unsound("is a PDF", "save it as a Word Document (.docx) or as text (.txt), and read that")
+    if not data:
+        raise Unsound("is empty", "name the file that has the agreement in it")
+    files = opened(data, _LIMITS)
+    _harmless(files)
+    main = _main(files)
+    root = parsed(main, files[main])
+    if root.tag != f"{W}document":
+        raise Unsound(f"has no Word document in it, but {root.tag} in {main}")
+    return Package(files, root, dict(related(main, files)))
+
+
+def _main(files: dict[str, bytes]) -> str:
+    kinds = {each.kind: each.target for _, each in related("", files)}
+    if _STRICT in kinds:
+        raise Unsound("is a Strict Open XML document", "save it in Word as a Word Document (.docx)")
+    main = kinds.get("officeDocument", "")
+    if main not in files:
+        raise Unsound("has no Word document in it, no word/document.xml")
+    return main
+
+
+def _harmless(files: dict[str, bytes]) -> None:
+    for name in doctypes(files):
+        raise Unsound(f"has a document type declaration, in {name}")
+    for name in files:
+        if "vbaproject" in name.lower() or "vbadata" in name.lower():
+            raise Unsound(f"has macros, {name}", "save it without macros, as a Word Document (.docx)")
+    for name in files:
+        if name.endswith(".rels"):
+            _enclosed(name, files)
+
+
+def _enclosed(name: str, files: dict[str, bytes]) -> None:
+    """Refuses relationships that lead out of the package, but for the links that a reader may follow."""
+    for _, each in related(name.replace("_rels/", "").removesuffix(".rels"), files):
+        if each.external and each.kind != "hyperlink":
+            raise Unsound(
+                f"leads out of itself, in {name}, to {each.target}",
+                "embed what is linked or remove the link, and save it again",
+            )

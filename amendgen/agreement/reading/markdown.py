@@ -1,0 +1,47 @@
+"""Agreements in the conventions of the forms: Markdown in, the document tree with literal labels out."""
+
+from __future__ import annotations
+
+import re
+
+from amendgen.agreement.model import Agreement
+from amendgen.agreement.reading.text.decoding import decoded
+from amendgen.diagnostics import Diagnostic, Place, Refusal
+from amendgen.document import markup
+from amendgen.document.fences import MarkupError
+from amendgen.document.naming import title
+from amendgen.document.nodes import Document
+from amendgen.document.numbering import numbered
+
+_LINE = re.compile(r"line (\d+): ")
+
+
+def read(name: str, data: bytes) -> Agreement:
+    """The agreement in the Markdown `data`. Refusal has the line of markup that says what the tree cannot.
+
+    Labels stay as they are written; references to anchors, footnotes' marks and the contents are set by them.
+    """
+    text = decoded(name, data)
+    try:
+        parts = numbered(markup.parts(text, live=False))
+    except MarkupError as error:
+        raise _refusal(name, text, str(error)) from error
+    if not parts:
+        raise _refusal(name, text, "there are no words in it")
+    return Agreement(Document(title(parts), parts))
+
+
+def _refusal(name: str, text: str, message: str) -> Refusal:
+    said = _LINE.match(message)
+    number = int(said[1]) if said else _anchored(text, message)
+    line = text.split("\n")[number - 1] if number else ""
+    place = Place(name, number, 1 if number else 0, line)
+    hint = "docs/forms.md says how a form, and so an agreement, is written"
+    return Refusal([Diagnostic("unreadable-agreement", _LINE.sub("", message, count=1), hint, place=place)])
+
+
+def _anchored(text: str, message: str) -> int:
+    """The line of the first mention of the anchor or note that a message names, 0 when it names none."""
+    named = re.search(r"#[\w-]+|\[\^[^\]]+\]|'[^']+'", message)
+    at = text.find(named[0].strip("'")) if named else -1
+    return text.count("\n", 0, at) + 1 if at >= 0 else 0

@@ -1,0 +1,59 @@
+"""The table of contents as filed: its lines are kept, with the page numbers as words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from amendgen.agreement.reading.text.pieces import Piece
+from amendgen.agreement.reading.text.plain import plain
+from amendgen.agreement.reading.text.tables import untagged
+from amendgen.document.nodes import Blocks, Heading, Inlines, Lines, Text
+
+_HEADING = re.compile(r"(?:TABLE OF CONTENTS|CONTENTS|INDEX)(?: \(?continued\)?)?:?", re.IGNORECASE)
+_PAGED = re.compile(r"\S.*?(?:[ .]|\t)(?:\d{1,3}|[ivx]{1,5}|[A-Z]-\d{1,3})")
+_ATTACHED = re.compile(r"(?:Annex|Schedule|Exhibit|Appendix|Attachment)s?\b", re.IGNORECASE)
+_DATED = re.compile(
+    r"\b(?:dated|January|February|March|April|May|June|July|August|October|December)\b", re.IGNORECASE
+)
+_LEADER = re.compile(r"\.{4,}|(?: \.){3,}")
+
+
+def listed(pieces: Sequence[Piece]) -> tuple[int, int] | None:
+    """Where the table of contents stands among the pieces, from its first to behind its last; or None."""
+    for first, piece in enumerate(pieces):
+        if any(_HEADING.fullmatch(plain(untagged(line))) for line in piece.lines[:4]):
+            last = _last(pieces, first)
+            return (first, last) if last > first + 1 or piece.kind == "table" else None
+    return None
+
+
+def kept(pieces: Sequence[Piece]) -> Blocks:
+    """The pieces of a table of contents as lines, leaders left out, a blank line where one stood."""
+    heading, *_ = pieces
+    rows: list[Inlines] = []
+    for piece in pieces:
+        lines = [_LEADER.sub(" ", plain(untagged(line))) for line in piece.lines]
+        told = [(Text(" ".join(text.split())),) for text in lines if text.strip(" -=_")]
+        rows += [(), *told] if rows and told and piece.gap else told
+    if _HEADING.fullmatch(plain(untagged(heading.lines[0]))):
+        return (Heading(3, rows[0]), Lines(tuple(row for row in rows[1:])))
+    return (Lines(tuple(rows)),)
+
+
+def _last(pieces: Sequence[Piece], first: int) -> int:
+    last = first + 1
+    for i in range(first + 1, len(pieces)):
+        piece = pieces[i]
+        likely = piece.kind == "table" or any(_entry(untagged(line)) for line in piece.lines)
+        if piece.kind == "running" and len(piece.text) > 220 and not _entry(piece.lines[-1].words):
+            break
+        if likely:
+            last = i + 1
+    return last
+
+
+def _entry(text: str) -> bool:
+    text = plain(text)
+    paged = bool(_PAGED.fullmatch(text)) and not _DATED.search(text)
+    return len(text) < 200 and (paged or bool(_ATTACHED.match(text)))

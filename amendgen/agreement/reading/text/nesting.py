@@ -1,0 +1,189 @@
+"""Pieces to items within items, by their labels; flush text goes where its margin says it belongs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from amendgen.agreement.model import Doubt
+from amendgen.agreement.reading.text.labels import Start, labelled, unlabelled
+from amendgen.agreement.reading.text.pieces import Piece
+from amendgen.agreement.reading.text.plain import plain
+from amendgen.agreement.reading.text.sequence import Frame, settled
+from amendgen.document.enumerators import Reading, Run, printed
+from amendgen.document.nodes import Block, Blocks, Inlines, Item, Paragraph, Role, Styled
+
+Say = Callable[[str, bool], Inlines]
+_DEFINES = re.compile(
+    r'"[^"]{1,90}"(?: (?:or|and) "[^"]{1,90}")*,?(?: \([^)]*\))? '
+    r"(?:means?|shall|has|have|is|are|refers|includes?|of a|as)\b|\"[^\"]{1,90}\":"
+)
+_RECITES = re.compile(r"(?:NOW,? THEREFORE|WHEREAS|IN WITNESS WHEREOF)\b", re.IGNORECASE)
+
+_SMALL = frozenset(("of", "and", "or", "the", "to", "for", "in", "on", "by", "with", "from", "a", "an", "as"))
+
+
+@dataclass
+class Nesting:
+    """The provisions of one part as they open and close; `say` makes the inlines of a text."""
+
+    say: Say
+    doubts: list[Doubt]
+    out: list[Block] = field(default_factory=list)
+    frames: list[Frame] = field(default_factory=list)
+    past: dict[str, int] = field(default_factory=dict)
+    waiting: bool = False
+
+    def block(self, block: Block) -> None:
+        """A block that has no margin of its own, put into what is open."""
+        self.waiting = False
+        self.into().append(block)
+
+    def outermost(self, block: Block) -> None:
+        """A block that ends every open provision."""
+        self.close(0)
+        self.block(block)
+
+    def inner(self, piece: Piece) -> None:
+        """A paragraph of quoted text, its label a word of it."""
+        self.block(Paragraph(self.say(piece.text, False), self._role(piece)))
+
+    def running(self, piece: Piece, coming: Sequence[Start], centred: bool = False) -> None:
+        """A paragraph, with its label or without."""
+        text = piece.text
+        start = labelled(text)
+        if start is not None and self.begins(start, text, coming):
+            self.item(piece, start, unlabelled(text, start), coming)
+        elif self.waiting:
+            self.heading(text, centred)
+        else:
+            self.flush(piece, text)
+
+    def heading(self, text: str, centred: bool) -> None:
+        """The text of a label that stood alone: its heading when centred or in capitals."""
+        frame = self.frames[-1]
+        shouted = plain(text).isupper()
+        frame.blocks[0] = Paragraph(self.say(text, shouted), "flush")
+        frame.headed = frame.headed or centred or shouted
+        frame.said += text
+        self.waiting = False
+
+    def begins(self, start: Start, text: str, coming: Sequence[Start]) -> bool:
+        """Whether the label begins a provision, and not a further word of a run-in list."""
+        ways = start.readings()
+        runs = [frame.run for frame in self.frames]
+        nexts = {(run.series, run.value + 1) for run in runs}
+        if any((way.series, way.value) in nexts or way.value == 1 for way in ways):
+            return not start.weak or any(way.value > 1 for way in ways) or self._goes_on(ways, coming)
+        if start.weak:
+            return any(self.past.get(way.series) == way.value - 1 for way in ways)
+        return not any(
+            self._run_in(printed(way.series, way.value - 1)) for way in ways if start.label[0] == "("
+        )
+
+    def _goes_on(self, ways: Sequence[Reading], coming: Sequence[Start]) -> bool:
+        follow = {(way.series, way.value + 1) for way in ways}
+        return any((way.series, way.value) in follow for start in coming for way in start.readings())
+
+    def _run_in(self, label: str) -> bool:
+        return bool(self.frames) and f" {label} " in f" {self.frames[-1].said} "
+
+    def item(self, piece: Piece, start: Start, text: str, coming: Sequence[Start]) -> None:
+        """An item opens where its label belongs; a label right behind it opens one within it."""
+        place = settled(start, piece.first, self.frames, coming)
+        if place.doubt and self.past.get(place.way.series) != place.way.value - 1:
+            self.doubts.append(Doubt(piece.number, place.doubt))
+        self.close(place.depth)
+        run = Run(place.way.series, place.way.value)
+        frame = Frame(start, run, piece.first, piece.rest, headed=False)
+        self.frames.append(frame)
+        inner = labelled(text) if text else None
+        if inner is not None and inner.label[0] == "(" and inner.readings()[0].value == 1:
+            frame.blocks.append(Paragraph((), "flush"))
+            self.item(piece, inner, unlabelled(text, inner), coming)
+            return
+        inlines = self.say(text, True)
+        frame.headed = _headed(text, inlines)
+        frame.said = plain(text)
+        frame.blocks.append(Paragraph(inlines, "flush"))
+        self.waiting = not text
+
+    def flush(self, piece: Piece, text: str) -> None:
+        """A paragraph without a label: it closes the provisions that it does not belong to."""
+        defines = bool(_DEFINES.match(plain(text)))
+        depth = self.owner(piece, text, defines)
+        self.close(depth)
+        if self.frames:
+            self.frames[-1].said += " " + plain(text)
+            self.frames[-1].defines = self.frames[-1].defines or defines
+        self.into().append(Paragraph(self.say(text, False), self._role(piece)))
+
+    def _role(self, piece: Piece) -> Role:
+        return "body" if piece.rest is not None and piece.first > piece.rest + 1 else "flush"
+
+    def owner(self, piece: Piece, text: str, defines: bool) -> int:
+        """How many provisions stay open around a paragraph without a label."""
+        if not self.frames or _RECITES.match(plain(text)):
+            return 0
+        if defines and (defining := [i for i, frame in enumerate(self.frames) if frame.defines]):
+            return defining[-1] + 1
+        if piece.rest is None and plain(text).isupper():
+            return len(self.frames)  # a caption, a running head: it says nothing about what it stands in
+        margin = piece.first if piece.rest is None else piece.rest
+        matching = self._matching(margin)
+        if margin > 0 and len(matching) == 1:
+            return matching[0] + 1
+        return self._unsure(piece, text, margin, matching)
+
+    def _matching(self, margin: int) -> list[int]:
+        """The frames at that margin, and the innermost that have but one line and so no known margin."""
+        rests = [frame.rest for frame in self.frames]
+        known = [i for i, rest in enumerate(rests) if rest is not None and abs(rest - margin) <= 1]
+        last = known[-1] if known else -1
+        return known + [
+            i
+            for i, frame in enumerate(self.frames)
+            if i > last and frame.rest is None and margin <= frame.first
+        ]
+
+    def _unsure(self, piece: Piece, text: str, margin: int, matching: Sequence[int]) -> int:
+        deeper = all(frame.rest is None or frame.rest < margin for frame in self.frames)
+        if deeper and margin > 0:
+            return len(self.frames)
+        among = matching or list(range(len(self.frames)))
+        if len(matching) == 1:
+            return matching[0] + 1
+        if len(self.frames) == 1:
+            return 1
+        named = [i for i in among if self.frames[i].headed or self.frames[i].section]
+        depth = (named[-1] if named else among[0]) + 1
+        if depth < len(self.frames) or not self.frames[-1].headed:
+            label = self.frames[depth - 1].start.label
+            message = f'flush text behind "{self.frames[-1].start.label}": taken to belong to "{label}"'
+            self.doubts.append(Doubt(piece.number, message))
+        return depth
+
+    def into(self) -> list[Block]:
+        return self.frames[-1].blocks if self.frames else self.out
+
+    def close(self, depth: int) -> None:
+        while len(self.frames) > depth:
+            frame = self.frames.pop()
+            if not self.frames:
+                self.past[frame.run.series] = frame.run.value
+            self.into().append(Item(frame.start.label, "", tuple(frame.blocks)))
+
+    def done(self) -> Blocks:
+        """Everything, with all that was open closed."""
+        self.close(0)
+        return tuple(self.out)
+
+
+def _headed(text: str, inlines: Inlines) -> bool:
+    """Whether a run-in heading begins the text: underlined, or its words with capital letters."""
+    if inlines and isinstance(inlines[0], Styled):
+        return True
+    first, stop, _ = text[:100].partition(".")
+    words = first.replace(",", " ").replace(";", " ").split()
+    return bool(stop and words) and all(word in _SMALL or word[0].isupper() for word in words)

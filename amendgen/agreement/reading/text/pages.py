@@ -1,0 +1,45 @@
+"""Sentences that a page end cut in two, made one again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from amendgen.agreement.model import Doubt
+from amendgen.agreement.reading.text.joining import ended
+from amendgen.agreement.reading.text.labels import labelled
+from amendgen.agreement.reading.text.pieces import Piece
+from amendgen.agreement.reading.text.plain import plain
+
+_LOWER = re.compile(r"[\"'(]?[a-z]")
+
+
+def rejoined(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Doubt]]:
+    """The pieces with those that continue a sentence joined to the one it began in."""
+    out: list[Piece] = []
+    doubts: list[Doubt] = []
+    for piece in pieces:
+        above = out[-1] if out else None
+        if above is None or not _continues(above, piece):
+            out.append(piece)
+            continue
+        if not (piece.paged and _LOWER.match(plain(piece.text))):
+            words = " ".join(plain(piece.text).split()[:5])
+            doubts.append(Doubt(piece.number, f'"{words} ..." is taken to go on with the sentence above it'))
+        out[-1] = replace(above, lines=(*above.lines, *(replace(line, paged=False) for line in piece.lines)))
+    return out, doubts
+
+
+def _continues(above: Piece, piece: Piece) -> bool:
+    if above.kind != "running" or piece.kind != "running" or above.broken or piece.broken:
+        return False
+    text, before = plain(piece.text), plain(above.text)
+    if ended(above.text) or not (piece.paged or piece.gap >= 2):
+        return False
+    if len(before) < 60 or before.isupper() or text.isupper():
+        return False
+    if _LOWER.match(text):
+        return labelled(piece.text) is None or (piece.paged and before[-1:] not in ",;")
+    margin = above.rest if above.rest is not None else above.first
+    return piece.paged and labelled(piece.text) is None and piece.first == margin and before[-1:] not in ","

@@ -1,0 +1,68 @@
+"""The other flow: a deal and the agreement it amends become the conformed copy, the redline and the proof.
+
+base ─▶ document ─┐
+deal ─▶ edits ────┴─ apply ─▶ redline ─▶ accepted: the conformed copy
+                                    └──▶ rejected: the base again
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from amendgen.agreement.applying import Applied, applied
+from amendgen.assemble import Ready, assemble, read
+from amendgen.deal.instructions import places
+from amendgen.diagnostics import Diagnostic, Refusal
+from amendgen.document.nodes import Document
+from amendgen.document.revisions import accepted, rejected
+from amendgen.source import located
+
+
+@dataclass(frozen=True)
+class Conformed:
+    """What applying a deal gives: the base, the redline, the conformed copy, and what became of each edit."""
+
+    base: Document
+    redline: Document
+    copy: Document
+    applied: Applied
+
+
+def base_document(path: Path, folders: tuple[Path, ...]) -> Document:
+    """The agreement in a file: a deal (.yaml) is the document that it renders, anything else is read."""
+    if path.suffix in (".yaml", ".yml"):
+        ready = read(path)
+        document = assemble(ready, folders)
+        if ready.deal.base is None:
+            return document
+        return conformed(ready, base_document(path.parent / ready.deal.base, folders)).copy
+    from amendgen.agreement.reading import read as agreement
+
+    return agreement(path).document
+
+
+def conformed(ready: Ready, base: Document, partial: bool = False) -> Conformed:
+    """The base as the deal amends it. Refusal carries every edit that does not land, unless `partial`.
+
+    The two laws of a redline are checked on it: rejected it is the base, accepted the conformed copy.
+    """
+    deal, base = ready.deal, rejected(base)  # neighbouring words made one, as the redline has them
+    title = f"{deal.term} of {deal.dated.on}"
+    day = deal.dated.day.isoformat() if deal.dated.day else ""
+    edits = [edit for instruction in ready.instructions for edit in instruction.edits]
+    found = applied(base, edits, title, day)
+    if found.failed and not partial:
+        raise Refusal(_refusals(ready, found))
+    if rejected(found.redline).parts != base.parts:
+        raise AssertionError("a redline rejected must be its base")
+    return Conformed(base, found.redline, accepted(found.redline), found)
+
+
+def _refusals(ready: Ready, found: Applied) -> list[Diagnostic]:
+    paths = places(ready.deal.edits or ())
+    return [
+        located(Diagnostic(failure.kind, failure.message, failure.hint, path), ready.source)
+        for outcome, path in zip(found.outcomes, paths, strict=True)
+        if (failure := outcome.failure)
+    ]

@@ -1,0 +1,114 @@
+"""Blocks to elements, one after the other."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from markupsafe import Markup
+
+from amendgen.document.nodes import (
+    Block,
+    Blocks,
+    Change,
+    Contents,
+    Entry,
+    Heading,
+    Inlines,
+    Item,
+    Lines,
+    Note,
+    Paragraph,
+    Quotation,
+    Revision,
+    Rule,
+    Signature,
+    Table,
+)
+from amendgen.writers.html.inlines import phrase, phrases
+from amendgen.writers.html.tags import NOTHING, closed, element, joined, opened
+from amendgen.writers.html.writing import TAG, Writing
+from amendgen.writers.opening import opening
+
+_LEVELS = ("h1", "h2", "h3")
+
+
+def flow(blocks: Blocks, writing: Writing) -> Markup:
+    """The elements of `blocks`, each on lines of its own."""
+    return joined(_block(block, writing) + "\n" for block in blocks)
+
+
+def told(note: Note, number: int, change: Change | None, writing: Writing) -> Markup:
+    """A note in its list, linked back to its mark; struck or inserted with the words it hangs on."""
+    begun = opening(note.blocks)
+    back = element("a", note.mark, href=f"#mark.{number}", class_="label")
+    writing.change = change
+    words = element("p", back + " " + phrase(begun.inlines or (), writing))
+    content = words + flow(begun.following, writing)
+    return element("li", _changed(content, change), id=f"note.{number}") + "\n"
+
+
+def _block(block: Block, writing: Writing) -> Markup:
+    match block:
+        case Paragraph(inlines, role):
+            return element("p", phrase(inlines, writing), class_=role)
+        case Heading(level, inlines, label):
+            return element(_LEVELS[level - 1], phrase(inlines, writing, label), id=writing.id(block.anchor))
+        case Item():
+            return _item(block, writing)
+        case Quotation(inner):
+            return element("blockquote", "\n" + flow(inner, writing))
+        case Lines(lines, role):
+            return element("p", phrases(lines, writing), class_=f"{role} lines")
+        case Signature(lines):
+            return element("p", phrases(lines, writing), class_="signature")
+        case Table():
+            return _table(block, writing)
+        case Contents(entries):
+            listed = joined(_entry(entry, writing) for entry in entries)
+            return element("nav", element("ul", listed) if listed else NOTHING, aria_label="Contents")
+        case Rule():
+            return Markup("<hr>")
+        case Revision():
+            return _revision(block, writing)
+        case _:
+            assert_never(block)
+
+
+def _revision(revision: Revision, writing: Writing) -> Markup:
+    if writing.change:
+        raise TypeError(f"a change stands within a change: {revision}")
+    writing.change = revision.change
+    content = flow(revision.blocks, writing)
+    writing.change = None
+    return _changed(Markup("\n") + content, revision.change)
+
+
+def _changed(content: Markup, change: Change | None) -> Markup:
+    return element(TAG[change], content, class_="blocks") if change else content
+
+
+def _item(item: Item, writing: Writing) -> Markup:
+    begun = opening(item.blocks)
+    first = element("p", phrase(begun.inlines or (), writing, item.label))
+    content = first + "\n" + flow(begun.following, writing)
+    return element("div", content, class_="item", id=writing.id(item.anchor))
+
+
+def _entry(entry: Entry, writing: Writing) -> Markup:
+    words = phrase(entry.inlines, writing, entry.label, linking=True)
+    target = writing.target(entry.anchor)
+    return element(
+        "li", element("a", words, href=target) if target else words, class_=f"level{entry.level}"
+    ) + Markup("\n")
+
+
+def _table(table: Table, writing: Writing) -> Markup:
+    header = joined(element("th", phrase(cell, writing), scope="col") for cell in table.header)
+    rows = joined(_row(row, writing) for row in table.rows)
+    content = element("thead", element("tr", header)) + "\n" + element("tbody", rows)
+    # a wide table is moved under the finger, and the page stays where it is
+    return opened("div", class_="wide") + element("table", content) + closed("div")
+
+
+def _row(row: tuple[Inlines, ...], writing: Writing) -> Markup:
+    return element("tr", joined(element("td", phrase(cell, writing)) for cell in row)) + "\n"

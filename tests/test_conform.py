@@ -1,0 +1,115 @@
+"""A deal and its base: verified before it is rendered, applied with a proof, refused at its place."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from command import ROOT, called, names
+
+from amendgen.assemble import read
+from amendgen.conform import base_document, conformed
+from amendgen.conform.certificate import certificate, hashed, page
+from amendgen.document.revisions import accepted, rejected
+from amendgen.forms.folders import folders
+from amendgen.writers.text import write
+
+AMENDMENT = "guaranty-amendment-1.yaml"
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with the example and its base."""
+    for name in (AMENDMENT, "subsidiaries-guaranty.yaml"):
+        shutil.copy(ROOT / "deals" / name, tmp_path / name)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def edited(old: str, new: str) -> None:
+    text = Path(AMENDMENT).read_text(encoding="utf-8")
+    assert old in text
+    Path(AMENDMENT).write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_every_edit_of_the_example_lands(desk: Path) -> None:
+    ready = read(Path(AMENDMENT))
+    found = conformed(ready, base_document(Path("subsidiaries-guaranty.yaml"), folders()))
+    assert found.applied.failed == ()
+    assert rejected(found.redline).parts == found.base.parts
+    copy = write(found.copy)
+    assert "(k) FURTHER ASSURANCES. Each Guarantor" in copy
+    assert "(f) [Reserved]." in copy
+    assert "change in regulation" not in copy
+
+
+def test_the_certificate_says_what_was_done(desk: Path) -> None:
+    ready = read(Path(AMENDMENT))
+    found = conformed(ready, base_document(Path("subsidiaries-guaranty.yaml"), folders()))
+    said = certificate(ready, found)
+    assert said["base"]["sha256"] == hashed(found.base) != said["conformed"]["sha256"]
+    assert len(said["laws"]) == 3 and said["open"] == 0
+    first, *_, last = said["instructions"]
+    assert first == {
+        "instruction": 'Section 2(a) is amended by deleting "claim and".',
+        "edits": [{"kind": "StrikeText", "struck": "claim and ", "inserted": "", "failure": None}],
+    }
+    assert last["edits"][0]["inserted"].startswith("Nothing in Section 2(h)")
+    assert said["conformed"]["sha256"] in write(page(said))
+
+
+def test_a_chain_is_amended_as_amended(desk: Path) -> None:
+    text = Path(AMENDMENT).read_text(encoding="utf-8")
+    second = text.replace("base: subsidiaries-guaranty.yaml", f"base: {AMENDMENT}").partition("edits:")[0]
+    second += "edits:\n  - in: Section 5(k)\n    replace: reasonably requests\n    with: requests\n"
+    Path("second.yaml").write_text(second, encoding="utf-8")
+    found = conformed(read(Path("second.yaml")), base_document(Path(AMENDMENT), folders()))
+    assert "whatever the Agent requests" in " ".join(write(accepted(found.redline)).split())
+
+
+def test_a_deal_with_a_base_is_verified_before_it_is_rendered(desk: Path) -> None:
+    assert called("render", AMENDMENT, "--format", "txt").output.endswith(" [verified]\n")
+    edited("strike: claim and", "strike: claim or")
+    found = called("render", AMENDMENT, "--format", "txt", "--out", "two")
+    assert found.exit_code == 1
+    assert f"{AMENDMENT}:35:5: text-not-found: " in found.output
+    assert 'the nearest there is "claim and"' in found.output
+    assert not Path("two").exists()
+
+
+def test_a_deal_without_a_base_says_so(desk: Path) -> None:
+    edited("base: subsidiaries-guaranty.yaml\n", "")
+    assert called("render", AMENDMENT, "--format", "txt").output.endswith(" [unverified]\n")
+    assert "no-base: the deal does not say what it amends" in called("apply", AMENDMENT).output
+
+
+def test_a_base_that_is_not_there_is_refused(desk: Path) -> None:
+    edited("base: subsidiaries-guaranty.yaml", "base: nowhere.yaml")
+    found = called("apply", AMENDMENT)
+    assert (found.exit_code, "nowhere.yaml: no-file: " in found.output) == (1, True)
+
+
+def test_apply_writes_the_copy_the_redline_and_the_certificate(desk: Path) -> None:
+    found = called("apply", AMENDMENT, "--out", "two")
+    assert found.exit_code == 0, found.output
+    stem = "two/guaranty-amendment-1"
+    there = [
+        f"{stem}-{what}{suffix}"
+        for what in ("certificate", "conformed", "redline")
+        for suffix in (".docx", ".txt")
+    ]
+    assert set(there) <= {f"two/{name}" for name in names(Path("two"))}
+    said = json.loads(Path(f"{stem}-certificate.json").read_text(encoding="utf-8"))
+    assert said["open"] == 0
+    assert "[-claim and-]" in Path(f"{stem}-redline.txt").read_text(encoding="ascii")
+
+
+def test_what_does_not_land_stops_the_run_unless_partial(desk: Path) -> None:
+    edited("strike: claim and", "strike: claim or")
+    assert called("apply", AMENDMENT, "--out", "two").exit_code == 1
+    assert not Path("two").exists()
+    found = called("apply", AMENDMENT, "--out", "two", "--partial")
+    assert found.exit_code == 0
+    assert 'left open: "claim or" does not stand in Section 2(a)' in found.output

@@ -1,0 +1,304 @@
+"""The web page: every node, the words of the tree in order, and nothing that is not escaped."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from typing import get_args
+
+import pytest
+from docx_sample import SAMPLE, p, t, u
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tree_strategies import documents, redlines
+
+from amendgen.diagnostics import Refusal
+from amendgen.document.nodes import (
+    Blank,
+    Block,
+    Blocks,
+    Break,
+    Contents,
+    Document,
+    Entry,
+    Heading,
+    Hold,
+    Inline,
+    Inlines,
+    Item,
+    Lines,
+    Note,
+    Paragraph,
+    Part,
+    Quotation,
+    Reference,
+    Revised,
+    Revision,
+    Rule,
+    Ruled,
+    Signature,
+    Styled,
+    Table,
+    Text,
+)
+from amendgen.document.revisions import accepted, rejected
+from amendgen.writers import FORMATS
+from amendgen.writers.html import write
+
+FLOWING = {"p", "h1", "h2", "h3", "div", "section", "blockquote", "br", "td", "th", "li", "tr", "hr", "footer"}
+VOID = {"br", "hr", "meta"}
+_TYPEWRITTEN = str.maketrans("“”‘’", "\"\"''")
+law = settings(deadline=None, suppress_health_check=list(HealthCheck))
+
+
+class Page(HTMLParser):
+    """A page read by the standard library: its words, ids and links; tags must close what they open."""
+
+    def __init__(self, text: str, without: str = "") -> None:
+        super().__init__()
+        self.without = without
+        self.open: list[str] = []
+        self.text = ""
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.sources: list[str] = []
+        self.feed(text)
+        self.close()
+        assert not self.open
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        said = {name: value or "" for name, value in attrs}
+        assert not ({"ins", "del"} & set(self.open) and tag in ("ins", "del")), "changes nest"
+        self.ids += [said["id"]] if "id" in said else []
+        self.links += [said["href"]] if "href" in said else []
+        self.sources += [name for name in said if name in ("src", "style") or name.startswith("on")]
+        if tag not in VOID:
+            self.open.append(tag)
+        self.text += " " if tag in FLOWING else ""
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+        self.text += " " if tag in FLOWING else ""
+
+    def handle_data(self, data: str) -> None:
+        if "main" in self.open and self.without not in self.open:
+            self.text += data
+
+    def words(self) -> list[str]:
+        return self.text.translate(_TYPEWRITTEN).split()
+
+
+class Tree:
+    """The words of a tree in the order of the page, walked here by its own rules."""
+
+    def __init__(self, document: Document) -> None:
+        self.notes: list[str] = []
+        self.text = " ".join(map(self.part, document.parts))
+
+    def part(self, part: Part) -> str:
+        self.notes = []
+        blocks = self.blocks(part.blocks)
+        footer = " ".join(map(self.run, part.footer))
+        return " ".join([blocks, *self.notes, footer])
+
+    def blocks(self, blocks: Blocks) -> str:
+        return " ".join(map(self.block, blocks))
+
+    def block(self, block: Block) -> str:
+        match block:
+            case Paragraph(inlines):
+                return self.run(inlines)
+            case Heading(_, inlines, label):
+                return f"{label} {self.run(inlines)}"
+            case Item(label, _, inner):
+                return f"{label} {self.blocks(inner)}"
+            case Quotation(inner) | Revision(_, inner):
+                return self.blocks(inner)
+            case Lines(lines) | Signature(lines):
+                return " ".join(map(self.run, lines))
+            case Table(header, rows):
+                return " ".join(self.run(cell) for row in (header, *rows) for cell in row)
+            case Contents(entries):
+                return " ".join(f"{entry.label} {self.run(entry.inlines)}" for entry in entries)
+            case Rule():
+                return ""
+
+    def run(self, inlines: Inlines) -> str:
+        return "".join(map(self.inline, inlines))
+
+    def inline(self, inline: Inline) -> str:
+        match inline:
+            case Text(text) | Reference(text=text):
+                return text
+            case Ruled(text):
+                return f" {text} "
+            case Styled(inlines=inner) | Revised(inlines=inner):
+                return self.run(inner)
+            case Blank(width):
+                return "_" * width
+            case Break():
+                return " "
+            case Note(blocks, mark):
+                place = len(self.notes)
+                self.notes.append("")
+                self.notes[place] = f"{mark} {self.blocks(blocks)}"
+                return mark
+            case Hold():
+                raise AssertionError
+
+
+def body(*blocks: Block) -> Document:
+    return Document("Title", (Part("body", blocks),))
+
+
+def main(*blocks: Block) -> str:
+    """What stands on the page of these blocks, without the page."""
+    found = re.search(r'<section class="body">\n(.*)</section>', write(body(*blocks)), re.DOTALL)
+    assert found
+    return found[1].strip()
+
+
+INLINES: dict[type[Inline], tuple[Inline, str]] = {
+    Text: (Text("a < b & c"), "a &lt; b &amp; c"),
+    Styled: (u("proviso"), "<u>proviso</u>"),
+    Blank: (Blank(3), '<span class="blank">___</span>'),
+    Ruled: (Ruled("/s/ A"), '<span class="rule"> /s/ A </span>'),
+    Break: (Break(), "<br>"),
+    Note: (Note((p("Told."),), "1"), '<sup><a href="#note.1" id="mark.1">1</a></sup>'),
+    Reference: (Reference("h", "", "Section 5"), '<a href="#h">Section 5</a>'),
+    Revised: (Revised("struck", t("old")), "<del>old</del>"),
+}
+BLOCKS: dict[type[Block], tuple[Block, str]] = {
+    Paragraph: (p("words", role="right"), '<p class="right">words</p>'),
+    Heading: (Heading(2, t("B"), "A.", "", "h"), '<h2 id="h"><span class="label">A.</span> B</h2>'),
+    Item: (
+        Item("(a)", "", (p("x"), p("y", role="flush")), "i"),
+        '<div class="item" id="i"><p><span class="label">(a)</span> x</p>\n<p class="flush">y</p>\n</div>',
+    ),
+    Quotation: (Quotation((p("q"),)), '<blockquote>\n<p class="body">q</p>\n</blockquote>'),
+    Lines: (Lines((t("a"), t("b")), "flush"), '<p class="flush lines">a<br>b</p>'),
+    Signature: (Signature((t("LENDER"),)), '<p class="signature">LENDER</p>'),
+    Table: (
+        Table((t("H"),), ((t("c"),),)),
+        '<div class="wide"><table><thead><tr><th scope="col">H</th></tr></thead>\n'
+        "<tbody><tr><td>c</td></tr>\n</tbody></table></div>",
+    ),
+    Contents: (
+        Contents((Entry(1, "1.", t("Liens"), "nowhere"),)),
+        '<nav aria-label="Contents"><ul><li class="level1">'
+        '<span class="label">1.</span> Liens</li>\n</ul></nav>',
+    ),
+    Rule: (Rule(), "<hr>"),
+    Revision: (
+        Revision("inserted", (p("new"),)),
+        '<ins class="blocks">\n<p class="body">new</p>\n</ins>',
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    "kind", [kind for kind in get_args(Inline) if kind is not Hold], ids=lambda kind: kind.__name__
+)
+def test_every_inline_is_printed(kind: type[Inline]) -> None:
+    inline, expected = INLINES[kind]
+    assert f'<p class="body">x {expected}</p>' in main(p("x ", inline), Heading(1, (), "", "", "h"))
+
+
+@pytest.mark.parametrize("kind", get_args(Block), ids=lambda kind: kind.__name__)
+def test_every_block_is_printed(kind: type[Block]) -> None:
+    block, expected = BLOCKS[kind]
+    assert main(block) == expected
+
+
+@law
+@given(st.one_of(documents(), redlines(), documents(alphabet="ab<>&\"'{}%é§—")))
+def test_the_words_of_the_page_are_the_words_of_the_tree_in_order(document: Document) -> None:
+    page = Page(write(document))
+    without_notes = Tree(document).text.translate(_TYPEWRITTEN).split()
+    assert page.words() == without_notes
+    assert len(set(page.ids)) == len(page.ids)
+    assert {link.removeprefix("#") for link in page.links} <= set(page.ids)
+    assert not page.sources
+
+
+def test_html_is_a_format() -> None:
+    assert FORMATS["html"].write(SAMPLE, b"") == write(SAMPLE).encode("utf-8")
+
+
+@law
+@given(redlines())
+def test_a_page_without_its_struck_words_is_as_amended_and_without_its_inserted_as_it_was(
+    document: Document,
+) -> None:
+    for project, without in ((accepted, "del"), (rejected, "ins")):
+        assert "".join(Page(write(document), without).words()) == "".join(
+            Page(write(project(document))).words()
+        )
+
+
+def test_a_page_needs_nothing_beside_itself() -> None:
+    page = write(SAMPLE)
+    assert page.startswith('<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">')
+    assert not re.search(r"https?:|<script|<link|<img|url\(|@import|src=", page)
+    assert "prefers-color-scheme: dark" in page and "@media print" in page and "width=device-width" in page
+
+
+@pytest.mark.parametrize("text", ['<script>alert("1")</script>', "</style>", "&amp;", "{0}", "%s", '"><b>'])
+def test_text_is_text_wherever_it_stands(text: str) -> None:
+    note = Note((p(text),), text)
+    item = Item(text, "", (p(text, note, u(text), Reference(text, "", text)),), text)
+    contents = Contents((Entry(1, text, t(text), text),))
+    document = Document(text, (Part("body", (item, contents, Table((t(text),), ())), (t(text),)),))
+    page = Page(write(document))
+    assert page.words() == Tree(document).text.split()
+    assert "script" not in page.open and "<script" not in write(document)
+
+
+def test_quotation_marks_turn_across_tags() -> None:
+    assert main(p('the "', u("Amendment"), "\"'s")) == '<p class="body">the “<u>Amendment</u>”’s</p>'
+
+
+def test_a_note_is_told_at_the_end_of_its_part_and_leads_back() -> None:
+    page = main(p("x", Note((p("Told."),), "1")), p("end"))
+    assert page.index("Told.") > page.index("end")
+    assert '<li id="note.1"><p><a href="#mark.1" class="label">1</a> Told.</p></li>' in page
+
+
+def test_a_note_in_struck_words_is_struck() -> None:
+    page = main(p("x", Revised("struck", t("y", Note((p("Told."),), "1")))))
+    assert '<li id="note.1"><del class="blocks"><p>' in page
+
+
+def test_the_label_of_an_item_stays_where_its_words_change() -> None:
+    item = Item("(a)", "", (Revision("struck", (p("old"),)), Revision("inserted", (p("new"),))))
+    assert '<p><span class="label">(a)</span> <del>old</del></p>' in main(item)
+
+
+def test_a_provision_struck_leaves_its_id_to_its_namesake() -> None:
+    item = Item("(a)", "", (p("x"),), "a")
+    page = Page(write(body(Revision("struck", (item,)), Revision("inserted", (item,)))))
+    assert page.ids == ["a"]
+
+
+@pytest.mark.parametrize("text", ["\x07", "\ud83d", "\uffff", "\x9f"])
+def test_what_no_page_can_hold_is_refused_by_its_code(text: str) -> None:
+    with pytest.raises(Refusal, match=rf"U\+{ord(text):04X}"):
+        write(body(p(f"Atlas{text}Air")))
+
+
+def test_a_finished_document_has_no_place_left_to_fill() -> None:
+    with pytest.raises(TypeError, match=r"Hold\(index=3\)"):
+        write(body(p("Dated ", Hold(3))))
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        p(Revised("struck", t(u("a"), Revised("inserted", t("b"))))),
+        Revision("struck", (p(Revised("inserted", t("b"))),)),
+        Revision("struck", (Revision("inserted", (p("b"),)),)),
+    ],
+)
+def test_a_change_within_a_change_is_a_fault(block: Block) -> None:
+    with pytest.raises(TypeError, match="within a change"):
+        write(body(block))
