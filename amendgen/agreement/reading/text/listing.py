@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from amendgen.agreement.reading.text.labels import labelled
 from amendgen.agreement.reading.text.pieces import Piece
 from amendgen.agreement.reading.text.plain import plain
 from amendgen.agreement.reading.text.tables import untagged
@@ -42,6 +43,10 @@ def kept(pieces: Sequence[Piece]) -> Blocks:
 
 
 def _last(pieces: Sequence[Piece], first: int) -> int:
+    """Behind the last entry; a table of contents that has its page to itself ends with the page."""
+    broken = next((i for i in range(first + 1, len(pieces)) if pieces[i].paged), None)
+    if pieces[first].paged and broken is not None and all(map(_short, pieces[first:broken])):
+        return broken
     last = first + 1
     for i in range(first + 1, len(pieces)):
         piece = pieces[i]
@@ -51,6 +56,11 @@ def _last(pieces: Sequence[Piece], first: int) -> int:
         if likely:
             last = i + 1
     return last
+
+
+def _short(piece: Piece) -> bool:
+    """Whether a piece is no running text: brief, or every line of it an entry with a label of its own."""
+    return len(piece.text) < 220 or all(labelled(line.words) for line in piece.lines)
 
 
 def _entry(text: str) -> bool:
