@@ -184,9 +184,6 @@ class _Parting:
     def kept(self, piece: Piece) -> None:
         if self.kind == "signatures" or signatures.signed(piece.lines):
             self.flat(piece)
-        elif self.kind == "attachment" and not self.titled:
-            self.titled = True
-            self.nesting.block(Lines(tuple(self.say(line.words, False) for line in piece.lines)))
         else:
             self.nesting.block(Lines(tuple(self.say(line.words, False) for line in piece.lines)))
 
