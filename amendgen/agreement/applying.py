@@ -124,7 +124,7 @@ class _Work(Finder):
             case RestateDefinitions(section, definitions):
                 found = [(self.definition(section, one.term), one) for one in definitions]
                 for spot, one in found:
-                    self.put_behind(spot.nodes[-1], _defined(one), section)
+                    self.put_behind(spot.nodes[-1], one.paragraph, section)
                     self.strike(spot)
             case InsertDefinitions(section, definitions):
                 for one in definitions:
@@ -223,10 +223,10 @@ class _Work(Finder):
             raise NotApplied("unsupported", f"{section} has no definitions among which a new one could stand")
         before = [nodes for term, nodes in inside if term < definition.term.casefold()]
         if before:
-            self.put_behind(before[-1][-1], _defined(definition), section)
+            self.put_behind(before[-1][-1], definition.paragraph, section)
         else:
             first = inside[0][1][0]
-            self.put(first.siblings().index(first), first, _defined(definition), section)
+            self.put(first.siblings().index(first), first, definition.paragraph, section)
         self.provisions.index(*self.fresh.pop())
 
     def strike(self, spot: Spot) -> None:
@@ -247,10 +247,6 @@ class _Work(Finder):
 def _ending(node: Node) -> str:
     found = re.search(r"[.;,]?(?: and| or)?\s*$", reading(node.inlines))
     return found[0].rstrip() if found else ""
-
-
-def _defined(definition: Definition) -> str:
-    return f'"__{definition.term}__" {definition.text}'
 
 
 def _labelled(at: Sequence[Address], text: str) -> None:

@@ -56,7 +56,7 @@ def reserved(at: Sequence[Address], ending: str) -> str:
 
 def defined(definitions: Sequence[Definition]) -> str:
     """The definitions as paragraphs, each term underlined in quotation marks."""
-    return "\n\n".join(f'"__{definition.term}__" {definition.text}' for definition in definitions)
+    return "\n\n".join(definition.paragraph for definition in definitions)
 
 
 def _label(address: Address) -> str:

@@ -103,6 +103,11 @@ class Definition:
     term: str
     text: str
 
+    @property
+    def paragraph(self) -> str:
+        """The definition as a paragraph of clause text, the term underlined in quotation marks."""
+        return f'"__{self.term}__" {self.text}'
+
 
 @dataclass(frozen=True)
 class DeleteDefinitions:
