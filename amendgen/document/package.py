@@ -110,7 +110,9 @@ def parsed(name: str, data: bytes) -> Element:
     try:
         parser.feed(data)
         return parser.close()
-    except (ParseError, LookupError) as error:
+    except Unsound:
+        raise
+    except (ParseError, LookupError, ValueError) as error:
         raise Unsound(f"has a part that is no XML, {name}: {error}") from error
 
 
