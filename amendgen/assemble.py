@@ -6,8 +6,10 @@ load ─▶ Deal ─▶ instructions ─▶ draft ─▶ provisions ─▶ form 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from amendgen.deal.coherence import faults
 from amendgen.deal.instructions import instructions
@@ -27,8 +29,7 @@ from amendgen.forms.context import context
 from amendgen.source import Source, located
 
 
-@dataclass(frozen=True)
-class Ready:
+class Ready(Struct, frozen=True):
     """A deal that has been read and found whole: its instructions resolved, its names bound."""
 
     deal: Deal

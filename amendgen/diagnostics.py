@@ -7,9 +7,10 @@ line and column last. This room imports nothing of the project.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
 from typing import Literal
+
+from msgspec import Struct
 
 Path = tuple[str | int, ...]
 """A path in a deal: `("parties", "agent", "name")`."""
@@ -25,8 +26,7 @@ class Severity(Enum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(Struct, frozen=True):
     """A place in a file: line and column from 1, columns in characters, `source` the whole line.
 
     Line 0 means the file as a whole, where there is no line to show.
@@ -38,8 +38,7 @@ class Place:
     source: str
 
 
-@dataclass(frozen=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """One finding: `message` says what is wrong, `hint` what to write instead or the next step.
 
     `also` lists the other places of a conflict, each with what stands there; a path in it is resolved on

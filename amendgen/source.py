@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from functools import lru_cache
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from amendgen.diagnostics import Diagnostic, On, Path, Place, Severity
 
@@ -19,8 +21,7 @@ WIDTH = 100
 """A longer source line is cut around its caret."""
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Struct, frozen=True):
     """A named text, and for each path in it the marks of its key (an item has none) and of its value."""
 
     name: str

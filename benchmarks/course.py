@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import io
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from docxtpl import DocxTemplate  # type: ignore[import-not-found,import-untyped,unused-ignore]
 from facts import Case, cases, facts, variables
+from msgspec.structs import replace
 from sameness import differences
 from template import template
 

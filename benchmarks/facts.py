@@ -6,7 +6,9 @@ No two documents of a run have the same facts, so neither side can print what it
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from amendgen.deal.agreements import Aircraft, Instrument
 from amendgen.deal.fields import Dated

@@ -6,11 +6,11 @@ The deal is read once; each of COUNT documents then has facts of its own, and a 
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 
 from facts import cases
+from msgspec.structs import replace
 from spent import told
 
 from amendgen.assemble import Ready, assemble, read

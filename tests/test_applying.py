@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from agreements import agreements, cases, clauses, text_edits, word
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from amendgen.agreement.applying import Applied, applied
 from amendgen.document import markup

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import assert_never
+
+from msgspec import Struct
 
 from amendgen.agreement.failures import Failure, NotApplied
 from amendgen.agreement.finding import Finder
@@ -40,8 +41,7 @@ from amendgen.edits.kinds import (
 _BINDS_LEFT = ",;:.)]"
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What became of one edit: applied when `failure` is None; the words that it struck and inserted."""
 
     edit: Edit
@@ -50,8 +50,7 @@ class Outcome:
     failure: Failure | None = None
 
 
-@dataclass(frozen=True)
-class Applied:
+class Applied(Struct, frozen=True):
     """A redline of the base, and the outcome of each edit in order."""
 
     redline: Document

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Kind = Literal[
     "provision-not-found",
@@ -21,8 +22,7 @@ Kind = Literal[
 ]
 
 
-@dataclass(frozen=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """An edit that does not land: why, and what a reader does about it."""
 
     kind: Kind

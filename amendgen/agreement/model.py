@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from amendgen.document.nodes import Document
 
 
-@dataclass(frozen=True)
-class Doubt:
+class Doubt(Struct, frozen=True):
     """Something that reading had to settle and may have settled wrongly; `line` is the source's, from 1."""
 
     line: int
     message: str
 
 
-@dataclass(frozen=True)
-class Agreement:
+class Agreement(Struct, frozen=True):
     """An agreement as it was read: its document, with literal labels, and what reading was unsure of."""
 
     document: Document

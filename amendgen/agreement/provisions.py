@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from amendgen.agreement.words import reading
 from amendgen.agreement.working import Node, Tree
@@ -22,8 +23,7 @@ _RUN_IN = re.compile(r"(?<![\w(])\((?:[a-z]{1,8}|[A-Z]{1,8}|\d{1,3})\)(?=\s)")
 _CITED = re.compile(r"(?:clauses?|paragraphs?|[Ss]ections?|subsections?|items?|Articles?) $")
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """Where a provision stands: the nodes that are it, or a stretch of one node's words (a run-in clause)."""
 
     nodes: tuple[Node, ...]

@@ -6,9 +6,11 @@ It is made from a document and frozen into a redline, whose changes are what the
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Literal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from amendgen.agreement.words import reading
 from amendgen.document.nodes import (
@@ -30,8 +32,7 @@ from amendgen.document.revisions import joined
 State = Literal["base", "struck", "inserted"]
 
 
-@dataclass(eq=False)
-class Node:
+class Node(Struct, eq=False):
     """A block being amended: `children` for one that holds blocks, `inlines` for one that holds words."""
 
     block: Block
@@ -83,8 +84,7 @@ def _grown(block: Block, parent: Node | None, state: State) -> Node:
     return node
 
 
-@dataclass
-class Tree:
+class Tree(Struct):
     """The parts of a document as trees: one root for each part."""
 
     document: Document

@@ -7,9 +7,10 @@ import re
 import tempfile
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from errno import ENOTDIR
 from pathlib import Path
+
+from msgspec import Struct
 
 from amendgen.diagnostics import Diagnostic, Place, Refusal
 
@@ -17,8 +18,7 @@ _SAFE = re.compile(r"[^\W_](?:[\w .,()+-]*[\w)+-])?")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Output:
+class Output(Struct, frozen=True):
     """A file to be written, with the title of what is in it and the deal that asked for it."""
 
     path: Path

@@ -7,8 +7,9 @@ deal ─▶ edits ────┴─ apply ─▶ redline ─▶ accepted: the c
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from amendgen.agreement.applying import Applied, applied
 from amendgen.assemble import Ready, assemble, read
@@ -19,8 +20,7 @@ from amendgen.document.revisions import accepted, rejected
 from amendgen.source import located
 
 
-@dataclass(frozen=True)
-class Conformed:
+class Conformed(Struct, frozen=True):
     """What applying a deal gives: the base, the redline, the conformed copy, and what became of each edit."""
 
     base: Document

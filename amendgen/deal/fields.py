@@ -2,10 +2,10 @@
 
 import datetime
 import re
-from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from msgspec import Struct
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PlainValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from amendgen.document import markup
@@ -113,7 +113,7 @@ def _count(text: Any) -> Any:
     raise refused("number", f"{text!r} is not a number from 1 to 99", "write it in digits, such as 4")
 
 
-Count = Annotated[int, BeforeValidator(_count)]
+Count = Annotated[int, PlainValidator(_count)]
 
 
 def _flag(text: Any) -> Any:
@@ -122,11 +122,10 @@ def _flag(text: Any) -> Any:
     raise refused("yes-or-no", f"{text!r} is neither yes nor no", "write yes or no")
 
 
-Flag = Annotated[bool, BeforeValidator(_flag)]
+Flag = Annotated[bool, PlainValidator(_flag)]
 
 
-@dataclass(frozen=True)
-class Dated:
+class Dated(Struct, frozen=True):
     """The date of an instrument: a day of the calendar, or a blank; "dated" or "dated as of"."""
 
     day: datetime.date | None
@@ -158,7 +157,7 @@ def _dated(text: Any) -> Any:
     )
 
 
-Date = Annotated[Dated, BeforeValidator(_dated)]
+Date = Annotated[Dated, PlainValidator(_dated)]
 
 
 def _list(found: Any) -> Any:

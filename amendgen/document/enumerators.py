@@ -8,8 +8,9 @@ neighbours settles which.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from amendgen.english.numbers import letters, letters_value, roman, roman_value
 
@@ -71,8 +72,7 @@ def printed(series: str, value: int) -> str:
     return f"{head}{member}{tail}"
 
 
-@dataclass(slots=True)
-class Run:
+class Run(Struct):
     """A series that is open at one depth, and the value of its last label."""
 
     series: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import get_args
+
+from msgspec.structs import replace
 
 from amendgen.document.fences import MarkupError
 from amendgen.document.nodes import Block, Blocks, Hold, Inline, Inlines, Item, Paragraph, Part, Quotation

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from amendgen.document.enumerators import Run, found, settle
 from amendgen.document.nodes import Block, Blocks, Heading, Inlines, Item, Paragraph, Text
@@ -12,8 +14,7 @@ from amendgen.document.nodes import Block, Blocks, Heading, Inlines, Item, Parag
 _ANCHOR = re.compile(r"\{#([a-z0-9-]+)\} ?")
 
 
-@dataclass(frozen=True)
-class Labelled:
+class Labelled(Struct, frozen=True):
     """A block as read, with the source of its words (an enumerator may begin them) and its indentation."""
 
     block: Block
@@ -21,8 +22,7 @@ class Labelled:
     indented: bool = False
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """An item still open: what belongs to it is collected until its series goes on or ends."""
 
     run: Run

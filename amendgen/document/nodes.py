@@ -7,8 +7,9 @@ fleet can be shared. The unions `Inline` and `Block` are closed: a writer is one
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Style = Literal["underline", "bold", "italic"]
 Role = Literal["body", "flush", "centered", "right"]
@@ -16,42 +17,36 @@ Change = Literal["struck", "inserted"]
 PartKind = Literal["cover", "contents", "body", "signatures", "attachment"]
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """Characters, straight quotation marks, no markup; white space is a single space."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Styled:
+class Styled(Struct, frozen=True):
     """Emphasis. Underlining marks a defined term where it is defined, a run-in heading, a proviso."""
 
     style: Style
     inlines: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Blank:
+class Blank(Struct, frozen=True):
     """A blank left to be filled by hand, `width` characters long."""
 
     width: int
 
 
-@dataclass(frozen=True, slots=True)
-class Ruled:
+class Ruled(Struct, frozen=True):
     """A rule to sign on, with what stands on it: "/s/ Jane Roe" in a conformed copy, else ""."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(Struct, frozen=True):
     """A line break within a paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """A footnote, standing where its mark is printed.
 
     `mark` is set by numbering ("1"). `below` names the anchor of the item under which an
@@ -63,8 +58,7 @@ class Note:
     below: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A reference to the item or heading with `anchor`.
 
     `words` asks for a short form: "clause" gives "clause (a)", "" the whole citation, "Section 5(i)".
@@ -76,15 +70,13 @@ class Reference:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Hold:
+class Hold(Struct, frozen=True):
     """A place in a form that a value will take; none is left in a finished document."""
 
     index: int
 
 
-@dataclass(frozen=True, slots=True)
-class Revised:
+class Revised(Struct, frozen=True):
     """Words that an amendment strikes or inserts, as a redline shows them; they do not nest."""
 
     change: Change
@@ -95,16 +87,14 @@ Inline = Text | Styled | Blank | Ruled | Break | Note | Reference | Hold | Revis
 Inlines = tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """Running text. "body" is indented on its first line; "flush" starts at its block's margin."""
 
     inlines: Inlines
     role: Role = "body"
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """Level 1 is the document's (or attachment's) title, 2 a part ("A. AMENDMENTS"), 3 a centred caption."""
 
     level: int
@@ -114,8 +104,7 @@ class Heading:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """An enumerated provision.
 
     `series` is the form of a live enumerator: "1.", "(a)", "(i)", "(A)", "(1)", "A.", "SECTION 1.";
@@ -129,38 +118,33 @@ class Item:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(Struct, frozen=True):
     """A block of inserted text, set in from the instruction that carries it; labels are literal."""
 
     blocks: Blocks
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(Struct, frozen=True):
     """Lines that keep their own ends: an address, a statement of parties on a cover."""
 
     lines: tuple[Inlines, ...]
     role: Role = "flush"
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(Struct, frozen=True):
     """One signature block, kept whole on its page. Lines in order: name, capacity, By, Name, Title."""
 
     lines: tuple[Inlines, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table with one header row; every row has as many cells as the header."""
 
     header: tuple[Inlines, ...]
     rows: tuple[tuple[Inlines, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A line of the table of contents: level 1 a section or attachment, 2 a subsection."""
 
     level: int
@@ -169,20 +153,17 @@ class Entry:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(Struct, frozen=True):
     """The table of contents; its entries are set by `contents.listed`."""
 
     entries: tuple[Entry, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A horizontal rule across the measure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(Struct, frozen=True):
     """Whole blocks that an amendment strikes or inserts, label and all; they do not nest."""
 
     change: Change
@@ -193,8 +174,7 @@ Block = Paragraph | Heading | Item | Quotation | Lines | Signature | Table | Con
 Blocks = tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """Pages that share a footer and a way of numbering; each part begins on a new page."""
 
     kind: PartKind
@@ -202,8 +182,7 @@ class Part:
     footer: tuple[Inlines, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A whole document, ready to be written. `title` goes into the file's properties.
 
     `reviser` and `revised` (an ISO date, "2004-11-30") say whose the changes of a redline are, and of when.

@@ -10,8 +10,9 @@ import io
 import posixpath
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element, TreeBuilder
@@ -35,8 +36,7 @@ class Unsound(ValueError):  # noqa: N818 - it says what a package is, and rooms 
         self.hint = hint
 
 
-@dataclass(frozen=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """How much a package may hold: members, bytes of one member, bytes of all.
 
     A member of no more than `small` bytes does no harm, however tightly it is packed.

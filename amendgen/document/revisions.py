@@ -7,7 +7,8 @@ is marked up is what results, `accepted(redline)` the conformed copy and `reject
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from amendgen.document.nodes import (
     Block,

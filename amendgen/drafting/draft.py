@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from amendgen.document import markup
 from amendgen.document.enumerators import printed
@@ -50,8 +52,7 @@ def _pointed(instruction: Instruction) -> Instruction:
     return replace(instruction, subject=at.pop()) if len(at) == 1 else instruction
 
 
-@dataclass(slots=True)
-class _Drafting:
+class _Drafting(Struct):
     """One instruction on its way to the page: lines are added, a block closes the line before it."""
 
     instruction: Instruction

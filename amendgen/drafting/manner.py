@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from amendgen.drafting.idioms import StyleName
 
 
-@dataclass(frozen=True)
-class Manner:
+class Manner(Struct, frozen=True):
     """`style` is the wording; `closing` puts an instruction's own full stop outside or inside the closing
     quotation mark; `ends_with` closes every instruction but the last: a period, or a semi-colon where the
     items are drafted as one sentence."""

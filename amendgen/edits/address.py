@@ -9,7 +9,9 @@ printed form, capital letters ("B"), definitions. Upper and lower case of enumer
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 UNITS = ("Section", "Article", "Schedule", "Exhibit", "Annex", "Appendix", "Paragraph")
 
@@ -28,8 +30,7 @@ class AddressError(ValueError):
         self.hint = hint
 
 
-@dataclass(frozen=True)
-class Label:
+class Label(Struct, frozen=True):
     """A step to an enumerated provision: "(ii)" or "B"."""
 
     text: str
@@ -38,8 +39,7 @@ class Label:
         return self.text
 
 
-@dataclass(frozen=True)
-class Term:
+class Term(Struct, frozen=True):
     """A step to a definition."""
 
     text: str
@@ -51,8 +51,7 @@ class Term:
 Step = Label | Term
 
 
-@dataclass(frozen=True)
-class Address:
+class Address(Struct, frozen=True):
     """A place in an agreement: Address("Section", "2.4", (Label("B"), Label("(ii)")))."""
 
     unit: str

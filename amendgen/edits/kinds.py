@@ -7,8 +7,9 @@ says: the provision it amends, and the edits to it in order. Texts are in the ma
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from amendgen.edits.address import Address
 
@@ -16,8 +17,7 @@ Where = Literal["within", "end"]
 Side = Literal["before", "after", "beginning", "end"]
 
 
-@dataclass(frozen=True)
-class StrikeText:
+class StrikeText(Struct, frozen=True):
     """Strike `text`, which stands once in `at` ("within") or at its very end."""
 
     at: Address
@@ -25,8 +25,7 @@ class StrikeText:
     where: Where = "within"
 
 
-@dataclass(frozen=True)
-class ReplaceText:
+class ReplaceText(Struct, frozen=True):
     """Strike `struck` and put `inserted` in its place."""
 
     at: Address
@@ -35,8 +34,7 @@ class ReplaceText:
     where: Where = "within"
 
 
-@dataclass(frozen=True)
-class InsertText:
+class InsertText(Struct, frozen=True):
     """Insert `text` before or after the text `anchor`, or, with no anchor, at one end of `at`."""
 
     at: Address
@@ -45,16 +43,14 @@ class InsertText:
     anchor: str = ""
 
 
-@dataclass(frozen=True)
-class AddSentence:
+class AddSentence(Struct, frozen=True):
     """Add a sentence at the end of `at`."""
 
     at: Address
     text: str
 
 
-@dataclass(frozen=True)
-class RestateProvisions:
+class RestateProvisions(Struct, frozen=True):
     """Give one or more provisions anew, in full; `text` carries their labels."""
 
     at: tuple[Address, ...]
@@ -62,23 +58,20 @@ class RestateProvisions:
     quoted: bool = True
 
 
-@dataclass(frozen=True)
-class ReserveProvisions:
+class ReserveProvisions(Struct, frozen=True):
     """Take the words out of provisions and keep their labels: "(a) [Reserved]" with `ending` after it."""
 
     at: tuple[Address, ...]
     ending: str = ""
 
 
-@dataclass(frozen=True)
-class DeleteProvisions:
+class DeleteProvisions(Struct, frozen=True):
     """Take provisions out, label and all."""
 
     at: tuple[Address, ...]
 
 
-@dataclass(frozen=True)
-class AddProvisions:
+class AddProvisions(Struct, frozen=True):
     """Add new provisions behind `after`, or with None at the end of what they stand in."""
 
     at: tuple[Address, ...]
@@ -87,8 +80,7 @@ class AddProvisions:
     quoted: bool = True
 
 
-@dataclass(frozen=True)
-class InsertAfter:
+class InsertAfter(Struct, frozen=True):
     """Insert text without a label of its own behind a provision: a proviso, flush text."""
 
     after: Address
@@ -96,8 +88,7 @@ class InsertAfter:
     quoted: bool = True
 
 
-@dataclass(frozen=True)
-class Definition:
+class Definition(Struct, frozen=True):
     """A defined term and what is said of it: Definition("Lien", "means any lien, pledge …")."""
 
     term: str
@@ -109,24 +100,21 @@ class Definition:
         return f'"__{self.term}__" {self.text}'
 
 
-@dataclass(frozen=True)
-class DeleteDefinitions:
+class DeleteDefinitions(Struct, frozen=True):
     """Take the definitions of `terms` out of `section`."""
 
     section: Address
     terms: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class RestateDefinitions:
+class RestateDefinitions(Struct, frozen=True):
     """Give definitions that `section` has anew, in full."""
 
     section: Address
     definitions: tuple[Definition, ...]
 
 
-@dataclass(frozen=True)
-class InsertDefinitions:
+class InsertDefinitions(Struct, frozen=True):
     """Insert definitions into `section`, each in its alphabetical place."""
 
     section: Address
@@ -149,8 +137,7 @@ Edit = (
 )
 
 
-@dataclass(frozen=True)
-class Instruction:
+class Instruction(Struct, frozen=True):
     """What one numbered paragraph of an amendment says: the provision amended, and its edits in order."""
 
     subject: Address

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from amendgen.deal.models import Deal, Status
 from amendgen.deal.parties import AnyParty, Group, Party, Signatory
@@ -11,8 +12,7 @@ from amendgen.document.nodes import Inlines, Ruled
 from amendgen.english.lists import series
 
 
-@dataclass(frozen=True)
-class Signing:
+class Signing(Struct, frozen=True):
     """One person's lines in a signature block: what stands on the rule, the name, the title."""
 
     ruled: Inlines
@@ -20,16 +20,14 @@ class Signing:
     title: str
 
 
-@dataclass(frozen=True)
-class SignatureBlock:
+class SignatureBlock(Struct, frozen=True):
     """A block of signatures under one name; "" is a name to be filled in by who signs."""
 
     name: str
     signatories: tuple[Signing, ...]
 
 
-@dataclass(frozen=True)
-class PartyView:
+class PartyView(Struct, frozen=True):
     """A party with all that a form may print of it. `called` is how running text names it: "the Agent"."""
 
     key: str

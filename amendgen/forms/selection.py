@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from amendgen.deal.models import Deal
 from amendgen.deal.provisions import Chosen, Footnote
@@ -14,8 +15,7 @@ from amendgen.document.filling import Value
 from amendgen.document.nodes import Blocks, Inlines
 
 
-@dataclass(frozen=True)
-class Provision:
+class Provision(Struct, frozen=True):
     """A shared file to include, or the deal's own text to print in its place."""
 
     file: str = ""
@@ -29,8 +29,7 @@ class Provision:
         return self.blocks or self.inlines
 
 
-@dataclass(frozen=True)
-class Choosing:
+class Choosing(Struct, frozen=True):
     """Chooses for one deal from the folders of forms."""
 
     deal: Deal

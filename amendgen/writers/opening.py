@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from amendgen.document.nodes import Block, Blocks, Change, Inlines, Paragraph, Revised, Revision
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Struct, frozen=True):
     """The words on the label's line, the change of that line's end, and the blocks below it.
 
     `inlines` is None when no paragraph comes first and the label stands alone. The label stays: when

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from amendgen.document.nodes import (
     Block,
@@ -33,8 +35,7 @@ from amendgen.writers.docx.writing import Writing
 from amendgen.writers.opening import opening
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where blocks stand: in what part, within how many items, and whether in a quotation or a note."""
 
     kind: PartKind

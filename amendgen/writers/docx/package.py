@@ -10,7 +10,8 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _LOCAL = struct.Struct("<4s5H3I2H")
 _CENTRAL = struct.Struct("<4s6H3I5H2I")
@@ -20,8 +21,7 @@ _VERSION, _FLAGS, _DEFLATED = 20, 0, 8
 _TIME, _DATE = 0, 1 << 5 | 1
 
 
-@dataclass(frozen=True)
-class Member:
+class Member(Struct, frozen=True):
     """A file of the package, as it will stand in the zip: its header's fields and deflated bytes."""
 
     name: bytes

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from amendgen.writers.docx.frame import place_of
 from amendgen.writers.docx.identity import complete, identifier
@@ -22,8 +23,7 @@ _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}R
 _SESSION = re.compile(rb'<w:rsid w:val="[0-9A-Fa-f]+"\s*/>')
 
 
-@dataclass(frozen=True)
-class Carried:
+class Carried(Struct, frozen=True):
     """The parts every document in one style has in common, by kind, and deflated."""
 
     kinds: tuple[str, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from amendgen.document.nodes import Change, Note
 from amendgen.writers.docx import styles
@@ -14,8 +15,7 @@ from amendgen.writers.docx.xml import bookmark, escaped
 _MARK = f'<w:r><w:rPr><w:rStyle w:val="{styles.FOOTNOTE_MARK}"/></w:rPr>%s</w:r>'
 
 
-@dataclass(slots=True)
-class Writing:
+class Writing(Struct):
     """The state of one call of `write`.
 
     `note_blocks` lowers a note's blocks, its mark before them. `signed` says whose changes these are, and

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from markupsafe import Markup
+from msgspec import Struct, field
 
 from amendgen.document.nodes import Change, Note
 from amendgen.writers.html.tags import element
@@ -13,8 +13,7 @@ from amendgen.writers.html.tags import element
 TAG: dict[Change, str] = {"struck": "del", "inserted": "ins"}
 
 
-@dataclass(slots=True)
-class Writing:
+class Writing(Struct):
     """The state of one call of `write`; `told` makes the list's entry of a note.
 
     `anchors` are all that are in the document, `standing` those that are not struck; `change` is what is

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from typing import NamedTuple
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from amendgen.document.nodes import Change, Note
 
@@ -19,8 +21,7 @@ class Told(NamedTuple):
     change: Change | None
 
 
-@dataclass(frozen=True)
-class Indent:
+class Indent(Struct, frozen=True):
     """The margin, how far a first line is set in from it, and the margin of items.
 
     `below` holds the notes that are printed under the block with an anchor; `change` is what is done to

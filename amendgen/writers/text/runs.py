@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import assert_never
+
+from msgspec import Struct
 
 from amendgen.document.nodes import (
     Blank,
@@ -23,8 +24,7 @@ from amendgen.writers.text.changes import Piece, bracketed
 from amendgen.writers.text.characters import capitals, plain
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line as the document ends it, not yet wrapped; `ruled` stands after `text`, on a rule to sign on."""
 
     text: str

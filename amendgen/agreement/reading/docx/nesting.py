@@ -5,15 +5,16 @@ and by the look of the labels where there are none.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from amendgen.agreement.reading.docx.labels import dotted, sectional, ways
 from amendgen.document.enumerators import Reading, Run
 from amendgen.document.nodes import Block, Blocks, Heading, Item, Paragraph, Quotation
 
 
-@dataclass(frozen=True)
-class Read:
+class Read(Struct, frozen=True):
     """A block as it was read: its label, where its list places it, how far it is indented, where it stood.
 
     `place` is the list and the level of an automatic number; `breaks` says that it begins a page; `entry` is
@@ -30,8 +31,7 @@ class Read:
     style: str = ""
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     run: Run
     read: Read
     blocks: list[Block] = field(default_factory=list)

@@ -7,8 +7,9 @@ ISO 29500-1, 17.9: instances of one abstract list count together, a level begins
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from amendgen.agreement.reading.docx.formats import counted
 from amendgen.agreement.reading.docx.xml import child, number, on, value
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
 _PLACE = re.compile(r"%([1-9])")
 
 
-@dataclass(frozen=True)
-class Level:
+class Level(Struct, frozen=True):
     """One level of a list. `restart` counts levels from 1, 0 is never; `left` is its indentation."""
 
     start: int = 0
@@ -32,8 +32,7 @@ class Level:
     style: str = ""
 
 
-@dataclass(frozen=True)
-class Numbered:
+class Numbered(Struct, frozen=True):
     """An instance of a list: the abstract list that it counts with, its levels, and its new starts."""
 
     abstract: str
@@ -107,8 +106,7 @@ def _level(element: Element) -> tuple[int, Level]:
     )
 
 
-@dataclass(frozen=True)
-class Label:
+class Label(Struct, frozen=True):
     """A label as it is printed, and what is unsure in it, "" when nothing is."""
 
     text: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from amendgen.agreement.reading.docx.xml import W
 from amendgen.document.package import Limits, Relationship, Unsound, doctypes, opened, parsed, related
@@ -16,8 +17,7 @@ _LIMITS = Limits(members=4000, largest=64 << 20, together=256 << 20, small=8 << 
 _STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"
 
 
-@dataclass(frozen=True)
-class Package:
+class Package(Struct, frozen=True):
     """An agreement's parts: their bytes by name, the root of the main part, and what that is related to."""
 
     files: dict[str, bytes]

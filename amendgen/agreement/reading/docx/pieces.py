@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from amendgen.agreement.reading.docx.styles import Emphasis, Styles
 from amendgen.agreement.reading.docx.xml import child, local, value
@@ -47,8 +49,7 @@ _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """What one element of a run prints; `id` names a note, `element` holds a text box."""
 
     kind: Kind
@@ -58,8 +59,7 @@ class Piece:
     element: Element | None = None
 
 
-@dataclass
-class _Field:
+class _Field(Struct):
     """A field that is open: its code, and whether its result has begun."""
 
     code: str = ""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from amendgen.agreement.model import Doubt
 from amendgen.agreement.reading.docx import words
@@ -31,8 +33,7 @@ _SILENT = (
 )
 
 
-@dataclass
-class Reading:
+class Reading(Struct):
     """What one reading knows and gathers: styles, lists, notes by their ids, doubts, how far it has come."""
 
     styles: Styles

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from amendgen.agreement.reading.docx.xml import child, local, number, on, value
 from amendgen.document.nodes import Style
@@ -16,8 +18,7 @@ _TOGGLES: dict[str, Style] = {"b": "bold", "i": "italic"}
 _NAMED_LEVELS = {"title": 0, "toc heading": 0, **{f"heading {level}": level - 1 for level in range(1, 10)}}
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(Struct, frozen=True):
     """What of a paragraph's look bears on how it is read; `style` is its style's id, `name` its name."""
 
     style: str = ""
@@ -33,8 +34,7 @@ class Look:
     bordered: bool = False
 
 
-@dataclass(frozen=True)
-class Emphasis:
+class Emphasis(Struct, frozen=True):
     """How a run is set off: what the tree has a style for, and what it can only be asked about."""
 
     styles: frozenset[Style] = frozenset()
@@ -105,7 +105,7 @@ def _over(look: Look, properties: Element | None, style: str) -> Look:
     if properties is None:
         return look
     said = dict(_said(properties, style))
-    return replace(look, **said) if said else look  # type: ignore[arg-type]
+    return replace(look, **said) if said else look
 
 
 def _said(properties: Element, style: str) -> Iterator[tuple[str, object]]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from amendgen.agreement.reading.docx.pieces import Piece
 from amendgen.document.nodes import Blank, Block, Break, Inline, Inlines, Note, Ruled, Style, Styled, Text
@@ -26,8 +28,7 @@ _BLANK = re.compile(r"(_{2,})")
 _DRAWN, _TAB_WIDTH = 3, 10
 
 
-@dataclass(frozen=True)
-class Atom:
+class Atom(Struct, frozen=True):
     """A string of one emphasis, or what stands between strings; a tab is the string of it."""
 
     text: str = ""

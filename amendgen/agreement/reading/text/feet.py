@@ -5,7 +5,9 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from amendgen.agreement.model import Doubt
 from amendgen.agreement.reading.text.lines import Line
@@ -15,8 +17,7 @@ _RULE = re.compile(r"\s{0,8}[-_]{5,30}")
 _BEGUN = re.compile(r"\s*\((\d{1,2})\)\s+(\S.*)")
 
 
-@dataclass
-class Feet:
+class Feet(Struct):
     """The lines without the footnotes that found their marks; the notes, by number, mark and lines."""
 
     lines: list[Line]

@@ -6,7 +6,8 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from amendgen.agreement.model import Doubt
 from amendgen.agreement.reading.text.lines import Line

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from amendgen.agreement.reading.text.marks import BREAK, END, NOTE, UNDER
 from amendgen.document.enumerators import Reading, readings
@@ -20,8 +21,7 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _OPENS = re.compile(rf"[A-Z\d\"'\[(_$*{UNDER}{NOTE}-]")
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(Struct, frozen=True):
     """A label, as printed, and how many characters of the text it takes with the space behind it."""
 
     label: str

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from amendgen.agreement.reading.text.marks import END, UNDER
 
@@ -12,8 +14,7 @@ _DASHES = re.compile(r"-{2,}|-(?: -)+|-")
 _WORD_END = re.compile(r"[\w)\"'.,;:]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line without the space at its end; `paged` when a page broke just before it."""
 
     number: int

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from amendgen.agreement.model import Doubt
 from amendgen.agreement.reading.text.labels import Start, labelled, unlabelled
@@ -24,8 +25,7 @@ _RECITES = re.compile(r"(?:NOW,? THEREFORE|WHEREAS|IN WITNESS WHEREOF)\b", re.IG
 _SMALL = frozenset(("of", "and", "or", "the", "to", "for", "in", "on", "by", "with", "from", "a", "an", "as"))
 
 
-@dataclass
-class Nesting:
+class Nesting(Struct):
     """The provisions of one part as they open and close; `say` makes the inlines of a text."""
 
     say: Say

@@ -5,8 +5,9 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from amendgen.agreement.reading.text.joining import sentence
 from amendgen.agreement.reading.text.labels import labelled
@@ -23,8 +24,7 @@ _FAR = 30
 _NARROW = 62
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Lines that stand together; `gap` counts the blank lines above, `paged` says a page broke there."""
 
     kind: Kind
@@ -54,8 +54,7 @@ class Piece:
         return min((line.indent for line in self.lines[1:]), default=None)
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """How wide the text is set; `unwrapped` when a line is a paragraph and blank lines mean nothing."""
 
     width: int

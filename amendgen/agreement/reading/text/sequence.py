@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from amendgen.agreement.reading.text.labels import Start
 from amendgen.document.enumerators import Reading, Run, settle
 from amendgen.document.nodes import Block
 
 
-@dataclass(slots=True)
-class Frame:
+class Frame(Struct):
     """An open provision: its label's place in a series, its margins, and what belongs to it so far."""
 
     start: Start
@@ -29,8 +29,7 @@ class Frame:
         return self.start.worded or bool(self.start.number)
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(Struct, frozen=True):
     """How many frames stay open around a label, how it is read, and what is doubtful about it."""
 
     depth: int
