@@ -23,7 +23,7 @@ def passage(deal: Path, out: Path) -> dict[str, float]:
 
     moments.append(perf_counter())
     from amendgen.assemble import assemble, read
-    from amendgen.forms.folders import folders, style_document
+    from amendgen.forms.folders import folders, home, style_document
     from amendgen.writers import FORMATS
 
     moments.append(perf_counter())
@@ -32,7 +32,7 @@ def passage(deal: Path, out: Path) -> dict[str, float]:
     where = folders()
     document = assemble(ready, where)
     moments.append(perf_counter())
-    content = FORMATS["docx"].write(document, style_document(where))
+    content = FORMATS["docx"].write(document, style_document(where), home(where))
     moments.append(perf_counter())
     (out / "phases.docx").write_bytes(content)
     moments.append(perf_counter())

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
+from click import Command, Context
 from click.testing import CliRunner, Result
 
 from amendgen.cli import amendgen
@@ -17,6 +18,11 @@ CLI = ROOT / "docs" / "cli.md"
 GOLDENS = HERE / "goldens" / "deals"
 ERRORS = sorted((HERE / "fixtures" / "err").glob("*.yaml"))
 CHOICES = sorted((HERE / "fixtures" / "ok").glob("*.yaml"))
+COMMANDS: dict[str, Command] = {
+    name: found
+    for name in amendgen.list_commands(Context(amendgen))
+    if (found := amendgen.get_command(Context(amendgen), name))
+}
 
 
 def called(*words: str | Path) -> Result:
@@ -62,7 +68,7 @@ def written(folder: Path, files: Iterable[tuple[str, str]]) -> None:
 def helped() -> str:
     """docs/cli.md: the help of amendgen and of each of its commands, as a terminal shows it."""
     pages = ["# The command line\n", "What `amendgen --help` says, and the help of each command.\n"]
-    for words in ([], *([name] for name in amendgen.commands)):
+    for words in ([], *([name] for name in COMMANDS)):
         typed = " ".join(["amendgen", *words, "--help"])
         text = CliRunner().invoke(amendgen, [*words, "--help"], prog_name="amendgen", terminal_width=100).output
         pages.append(f"## {typed}\n\n```\n{text.rstrip()}\n```\n")

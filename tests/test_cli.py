@@ -9,10 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from command import CHOICES, DEALS, ROOT, called, names, transcript
+from command import CHOICES, COMMANDS, DEALS, ROOT, called, names, transcript
 
 from amendgen import __version__
-from amendgen.cli import amendgen
 
 SMALL = CHOICES[0]
 
@@ -88,7 +87,8 @@ def test_a_wrong_call_ends_with_2(words: list[str | Path], told: str, desk: Path
 
 
 def test_the_help_names_every_command_and_option() -> None:
-    for name, command in amendgen.commands.items():
+    assert set(COMMANDS) >= {"render", "apply", "outline"}
+    for name, command in COMMANDS.items():
         assert re.search(rf"(?m)^  {name}  ", called("--help").stdout)
         shown = called(name, "--help").stdout
         for option in (each for each in command.params if each.param_type_name == "option"):
@@ -97,7 +97,7 @@ def test_the_help_names_every_command_and_option() -> None:
 
 def test_the_readme_names_every_command() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    for name in amendgen.commands:
+    for name in COMMANDS:
         assert f"amendgen {name}" in readme
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import shutil
@@ -137,12 +138,17 @@ def test_a_folder_where_an_output_should_be_leaves_the_others_as_they_were(desk:
 
 
 def test_a_write_that_fails_midway_leaves_nothing(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(handle: int, mode: str) -> None:
-        os.close(handle)
-        raise OSError(28, "No space left on device")
+    begun: list[Path] = []
 
-    monkeypatch.setattr("os.fdopen", full)
+    class Full(io.FileIO):
+        def write(self, content: object) -> int:
+            super().write(b"the first of it")
+            begun.append(Path(str(self.name)))
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "open", lambda path, mode: Full(path, mode))
     assert "cannot write into out/a: No space left on device" in said("render", GOOD, "--out", "out/a")
+    assert [each.parent for each in begun] == [Path("out/a")]
     assert names(desk) == []
 
 

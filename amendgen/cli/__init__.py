@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import click
 
-from amendgen.cli.apply import apply
-from amendgen.cli.outline import outline
-from amendgen.cli.render import render
+_COMMANDS = ("render", "apply", "outline")
 
 
 class _Group(click.Group):
-    """The commands in the order in which a newcomer needs them."""
+    """The commands in the order in which a newcomer needs them; each is loaded when it is asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(self.commands)
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"amendgen.cli.{cmd_name}"), cmd_name)
+        return command
 
 
 def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
@@ -45,8 +51,3 @@ def amendgen() -> None:
 
     amendgen drafts from what you say. It is no legal advice.
     """
-
-
-amendgen.add_command(render)
-amendgen.add_command(apply)
-amendgen.add_command(outline)

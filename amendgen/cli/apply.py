@@ -50,7 +50,7 @@ def _applied(deal: Path, base: Path | None, out: Path, templates: Path | None, p
     from amendgen.conform import base_document, conformed
     from amendgen.conform.certificate import certificate, page
     from amendgen.diagnostics import Diagnostic, Refusal
-    from amendgen.forms.folders import folders, style_document
+    from amendgen.forms.folders import folders, home, style_document
     from amendgen.source import located
     from amendgen.writers import FORMATS
 
@@ -63,10 +63,15 @@ def _applied(deal: Path, base: Path | None, out: Path, templates: Path | None, p
         raise Refusal([located(Diagnostic("no-base", message, hint, ("form",), "key"), ready.source)])
     found = conformed(ready, base_document(base or deal.parent / str(ready.deal.base), where), partial)
     said = certificate(ready, found)
-    style = style_document(where)
+    style, kept = style_document(where), home(where)
     documents = {"conformed": found.copy, "redline": found.redline, "certificate": page(said)}
     outputs = [
-        Output(out / named(deal, f"-{what}{form.suffix}"), form.write(document, style), document.title, deal)
+        Output(
+            out / named(deal, f"-{what}{form.suffix}"),
+            form.write(document, style, kept),
+            document.title,
+            deal,
+        )
         for what, document in documents.items()
         for form in FORMATS.values()
     ]

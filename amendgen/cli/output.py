@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-import tempfile
 from collections.abc import Sequence
 from contextlib import suppress
 from errno import ENOTDIR
+from itertools import count
 from pathlib import Path
 
 from msgspec import Struct
@@ -86,16 +86,19 @@ def _put_in_place(waiting: Sequence[tuple[Path, Path]]) -> None:
 
 
 def _written(output: Output, folder: Path) -> Path:
-    handle, name = tempfile.mkstemp(prefix=".amendgen-", suffix=output.path.suffix, dir=folder)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(output.content)
-        # mkstemp makes a file for its owner alone; an output is an ordinary file
-        Path(name).chmod(0o644)
-    except BaseException:
-        _unlink(Path(name))
-        raise
-    return Path(name)
+    """The content in a new file of the folder, under a name that no other call takes."""
+    for n in count():
+        whole = folder / f".amendgen-{os.getpid()}-{n}{output.path.suffix}"
+        try:
+            with whole.open("xb") as file:
+                file.write(output.content)
+            return whole
+        except FileExistsError:
+            continue
+        except BaseException:
+            _unlink(whole)
+            raise
+    raise AssertionError  # names do not run out
 
 
 def _unlink(file: Path) -> None:

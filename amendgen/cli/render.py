@@ -76,7 +76,7 @@ def _rendered(deal: Path, formats: tuple[str, ...], out: Path, templates: Path |
     from amendgen.assemble import assemble, read
     from amendgen.cli.output import Output, named
     from amendgen.diagnostics import Refusal
-    from amendgen.forms.folders import folders, style_document
+    from amendgen.forms.folders import folders, home, style_document
     from amendgen.writers import FORMATS
 
     where, ready = folders(templates), read(deal)
@@ -87,7 +87,7 @@ def _rendered(deal: Path, formats: tuple[str, ...], out: Path, templates: Path |
     for name in formats:
         form = FORMATS[name]
         try:
-            content = form.write(document, style_document(where) if form.styled else b"")
+            content = form.write(document, style_document(where) if form.styled else b"", home(where))
         except Refusal as refusal:
             raise Refusal(_named(each, deal) for each in refusal.diagnostics) from refusal
         yield Output(out / named(deal, form.suffix), content, document.title, deal, note)

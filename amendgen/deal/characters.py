@@ -45,6 +45,8 @@ def _every() -> re.Pattern[str]:
 
 def first(text: str) -> str:
     """The first refused character of the text, or ""."""
+    if text.isascii() and text.isprintable():
+        return ""
     found = _every().search(text)
     return found[0] if found else ""
 

@@ -7,14 +7,13 @@ nothing is written into a folder that is not ours.
 
 from __future__ import annotations
 
-import sys
 from contextlib import suppress
 from pathlib import Path
 
 from jinja2.bccache import Bucket, FileSystemBytecodeCache
 
 from amendgen import __version__
-from amendgen.forms.folders import folders
+from amendgen.forms.folders import home
 
 
 class _Kept(FileSystemBytecodeCache):
@@ -25,11 +24,5 @@ class _Kept(FileSystemBytecodeCache):
 
 def kept(where: tuple[Path, ...]) -> FileSystemBytecodeCache | None:
     """Where the compiled forms of the folders `where` are kept; None when they are not."""
-    if where != folders() or sys.dont_write_bytecode:
-        return None
-    home = where[0] / "__pycache__"
-    try:
-        home.mkdir(exist_ok=True)
-    except OSError:
-        return None
-    return _Kept(str(home), f"amendgen-{__version__}-%s.jinja")
+    place = home(where)
+    return _Kept(str(place), f"amendgen-{__version__}-%s.jinja") if place else None

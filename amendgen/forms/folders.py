@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from amendgen.diagnostics import Diagnostic, Refusal
@@ -17,6 +18,21 @@ def folders(own: Path | None = None) -> tuple[Path, ...]:
     installed = _PACKAGE / "_templates"
     house = installed if installed.is_dir() else _PACKAGE.parent / "templates"
     return (own.resolve(), house) if own else (house,)
+
+
+def home(where: tuple[Path, ...]) -> Path | None:
+    """Where what is made of the house's templates is kept: a `__pycache__` beside them, if it can be made.
+
+    None for the folders of a firm: nothing is written into a folder that is not ours.
+    """
+    if where != folders() or sys.dont_write_bytecode:
+        return None
+    made = where[0] / "__pycache__"
+    try:
+        made.mkdir(exist_ok=True)
+    except OSError:
+        return None
+    return made
 
 
 def style_document(where: tuple[Path, ...]) -> bytes:

@@ -2,33 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import NamedTuple
+from pathlib import Path
+from typing import NamedTuple, Protocol
 
 from amendgen.document.nodes import Document
+
+
+class Writer(Protocol):
+    """A document's bytes, in the styles of a Word style document; `home` keeps what is made of the latter."""
+
+    def __call__(self, document: Document, style: bytes, home: Path | None = None, /) -> bytes: ...
 
 
 class Format(NamedTuple):
     """A format: the suffix of its files, and its writer, which is given the Word style document too."""
 
     suffix: str
-    write: Callable[[Document, bytes], bytes]
+    write: Writer
     styled: bool
 
 
-def _docx(document: Document, style: bytes) -> bytes:
+def _docx(document: Document, style: bytes, home: Path | None = None) -> bytes:
     from amendgen.writers.docx import write
 
-    return write(document, style)
+    return write(document, style, home)
 
 
-def _txt(document: Document, style: bytes) -> bytes:
+def _txt(document: Document, style: bytes, home: Path | None = None) -> bytes:
     from amendgen.writers.text import write
 
     return write(document).encode("ascii")
 
 
-def _html(document: Document, style: bytes) -> bytes:
+def _html(document: Document, style: bytes, home: Path | None = None) -> bytes:
     from amendgen.writers.html import write
 
     return write(document).encode("utf-8")

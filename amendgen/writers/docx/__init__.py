@@ -7,28 +7,30 @@ deflated once, and so is all that the documents of one shape have in common.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from amendgen.document.nodes import Document
 from amendgen.writers.anchors import standing
 from amendgen.writers.docx.blocks import note_blocks
 from amendgen.writers.docx.frame import core_properties, frame
+from amendgen.writers.docx.kept import kept
 from amendgen.writers.docx.notes import footnotes
 from amendgen.writers.docx.package import member, zipped
 from amendgen.writers.docx.sections import Footers, body
-from amendgen.writers.docx.stylesheet import carried
 from amendgen.writers.docx.tracking import signed
 from amendgen.writers.docx.writing import Writing
 from amendgen.writers.docx.xml import encoded
 
 
-def write(document: Document, style: bytes) -> bytes:
+def write(document: Document, style: bytes, home: Path | None = None) -> bytes:
     """The docx of a finished `document` in the styles of the docx `style`.
 
-    The same tree and style give the same bytes. Refused are a style document that is unsafe or
-    lacks a style, and text that no Word document can hold. What the tree strikes or inserts becomes
-    tracked changes; those need a reviser, and a change within a change is a fault of the program:
-    either raises TypeError.
+    In the folder `home` the parts taken from `style` are kept. The same tree and style give the same
+    bytes. Refused are a style document that is unsafe or lacks a style, and text that no Word document
+    can hold. What the tree strikes or inserts becomes tracked changes; those need a reviser, and a change
+    within a change is a fault of the program: either raises TypeError.
     """
-    static = carried(style)
+    static = kept(style, home)
     writing, footers = Writing(note_blocks, signed(document)), Footers()
     if writing.signed:
         writing.standing = standing(document)
