@@ -19,7 +19,7 @@ from amendgen.diagnostics import Diagnostic, Place, Refusal
 from amendgen.document.blanks import blanks
 from amendgen.document.fences import MarkupError
 from amendgen.document.naming import title
-from amendgen.document.nodes import Document
+from amendgen.document.nodes import Document, Item, Part
 from amendgen.document.numbering import numbered
 from amendgen.drafting.draft import provisions
 from amendgen.drafting.manner import Manner
@@ -51,10 +51,18 @@ def read(path: Path) -> Ready:
     return Ready(deal, said, source)
 
 
-def assemble(ready: Ready, folders: tuple[Path, ...]) -> Document:
-    """The document that the deal asks for, from the forms in `folders`; every blank accounted for."""
+def assemble(
+    ready: Ready,
+    folders: tuple[Path, ...],
+    operative: tuple[Item, ...] | None = None,
+    annex: tuple[Part, ...] = (),
+) -> Document:
+    """The document that the deal asks for, from the forms in `folders`; every blank accounted for.
+
+    `operative` stands where the instructions would stand. The parts of `annex` end the document, as they are.
+    """
     try:
-        return _assembled(ready, folders)
+        return _assembled(ready, folders, operative, annex)
     except Refusal as refusal:
         raise Refusal(_placed(each, ready.source) for each in refusal.diagnostics) from refusal
 
@@ -67,10 +75,18 @@ def _placed(found: Diagnostic, source: Source) -> Diagnostic:
     return replace(found, also=(*found.also, deal))
 
 
-def _assembled(ready: Ready, folders: tuple[Path, ...]) -> Document:
-    deal, said, drafting = ready.deal, ready.instructions, ready.deal.drafting
-    manner = Manner(drafting.style, drafting.closing, ";" if drafting.ends_with == "semi-colons" else ".")
-    operative = provisions(said, deal.amended.term, manner) if said else ()
+def manner(ready: Ready) -> Manner:
+    """How the deal asks to be drafted."""
+    asked = ready.deal.drafting
+    return Manner(asked.style, asked.closing, ";" if asked.ends_with == "semi-colons" else ".")
+
+
+def _assembled(
+    ready: Ready, folders: tuple[Path, ...], operative: tuple[Item, ...] | None, annex: tuple[Part, ...]
+) -> Document:
+    deal, said = ready.deal, ready.instructions
+    if operative is None:
+        operative = provisions(said, deal.amended.term, manner(ready)) if said else ()
     filled = render.parts(folders, f"{deal.form}.md", context(deal, operative, folders))
     try:
         parts = numbered(filled)
@@ -79,7 +95,7 @@ def _assembled(ready: Ready, folders: tuple[Path, ...]) -> Document:
     if not parts:
         raise Refusal([Diagnostic("form", "the form makes no document", "mend the form", ("form",))])
     _account_for_blanks(deal, len(list(blanks(parts))))
-    return Document(title(parts), parts)
+    return Document(title(parts), (*parts, *annex))
 
 
 def _unresolved(message: str, deal: Deal, source: Source) -> Diagnostic:

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from command import ROOT, called, names
 
-from amendgen.assemble import read
-from amendgen.conform import base_document, conformed
+from amendgen.assemble import Ready, read
+from amendgen.conform import Conformed, conform
 from amendgen.conform.certificate import certificate, hashed, page
-from amendgen.document.revisions import accepted, rejected
+from amendgen.conform.chains import chained
+from amendgen.document.revisions import rejected
 from amendgen.forms.folders import folders
 from amendgen.writers.text import write
 
@@ -34,9 +35,14 @@ def edited(old: str, new: str) -> None:
     Path(AMENDMENT).write_text(text.replace(old, new), encoding="utf-8")
 
 
+def whole(name: str) -> tuple[Ready, Conformed]:
+    """A deal and what it makes of its base."""
+    ready = read(Path(name))
+    return ready, conform(chained(Path(name), ready), folders())
+
+
 def test_every_edit_of_the_example_lands(desk: Path) -> None:
-    ready = read(Path(AMENDMENT))
-    found = conformed(ready, base_document(Path("subsidiaries-guaranty.yaml"), folders()))
+    _, found = whole(AMENDMENT)
     assert found.applied.failed == ()
     assert rejected(found.redline).parts == found.base.parts
     copy = write(found.copy)
@@ -46,8 +52,7 @@ def test_every_edit_of_the_example_lands(desk: Path) -> None:
 
 
 def test_the_certificate_says_what_was_done(desk: Path) -> None:
-    ready = read(Path(AMENDMENT))
-    found = conformed(ready, base_document(Path("subsidiaries-guaranty.yaml"), folders()))
+    ready, found = whole(AMENDMENT)
     said = certificate(ready, found)
     assert said["base"]["sha256"] == hashed(found.base) != said["conformed"]["sha256"]
     assert len(said["laws"]) == 3 and said["open"] == 0
@@ -58,15 +63,6 @@ def test_the_certificate_says_what_was_done(desk: Path) -> None:
     }
     assert last["edits"][0]["inserted"].startswith("Nothing in Section 2(h)")
     assert said["conformed"]["sha256"] in write(page(said))
-
-
-def test_a_chain_is_amended_as_amended(desk: Path) -> None:
-    text = Path(AMENDMENT).read_text(encoding="utf-8")
-    second = text.replace("base: subsidiaries-guaranty.yaml", f"base: {AMENDMENT}").partition("edits:")[0]
-    second += "edits:\n  - in: Section 5(k)\n    replace: reasonably requests\n    with: requests\n"
-    Path("second.yaml").write_text(second, encoding="utf-8")
-    found = conformed(read(Path("second.yaml")), base_document(Path(AMENDMENT), folders()))
-    assert "whatever the Agent requests" in " ".join(write(accepted(found.redline)).split())
 
 
 def test_a_deal_with_a_base_is_verified_before_it_is_rendered(desk: Path) -> None:
@@ -82,7 +78,10 @@ def test_a_deal_with_a_base_is_verified_before_it_is_rendered(desk: Path) -> Non
 def test_a_deal_without_a_base_says_so(desk: Path) -> None:
     edited("base: subsidiaries-guaranty.yaml\n", "")
     assert called("render", AMENDMENT, "--format", "txt").output.endswith(" [unverified]\n")
-    assert "no-base: the deal does not say what it amends" in called("apply", AMENDMENT).output
+    assert (
+        "no-base: the deal does not say in which file the agreement is that it amends"
+        in called("apply", AMENDMENT).output
+    )
 
 
 def test_a_base_that_is_not_there_is_refused(desk: Path) -> None:

@@ -170,10 +170,38 @@ def test_a_change_without_a_date_has_none() -> None:
     assert next(written.iter(f"{W}del")).get(f"{W}date") is None
 
 
-@pytest.mark.parametrize("block", [p(struck("old")), Revision("inserted", (p("new"),))])
-def test_a_redline_without_a_reviser_is_a_fault(block: Block) -> None:
-    with pytest.raises(TypeError, match="no reviser"):
-        write(Document("", (Part("body", (block,)),), "", "2004-11-30"), STYLE)
+def shown(*blocks: Block) -> list[tuple[str, list[str]]]:
+    """The runs of a document whose changes nobody signs: the words of each and its properties."""
+    written = part(write(Document("", (Part("body", blocks),)), STYLE), "word/document.xml")
+    assert not [e for e in written.iter() if e.tag in (f"{W}del", f"{W}ins", f"{W}delText")]
+    return [
+        (
+            "".join(e.text or "" for e in run.iter(f"{W}t")),
+            [e.tag.removeprefix(W) for e in run.iterfind(f"{W}rPr/*")],
+        )
+        for run in written.iter(f"{W}r")
+        if next(run.iter(f"{W}t"), None) is not None
+    ]
+
+
+def test_changes_that_nobody_signs_are_shown() -> None:
+    assert shown(p("a ", struck("old", u("b")), Revised("inserted", t("new")))) == [
+        ("a ", []),
+        ("old", ["strike"]),
+        ("b", ["rStyle", "strike"]),
+        ("new", ["u"]),
+    ]
+
+
+@pytest.mark.parametrize(("change", "mark"), [("struck", "strike"), ("inserted", "u")])
+def test_a_provision_is_shown_struck_or_inserted_with_its_label(change: Change, mark: str) -> None:
+    block = Revision(change, (Item("(f)", "", (p("old"), p("and more"))),))
+    assert shown(block, p("after")) == [
+        ("(f)", [mark]),
+        ("old", [mark]),
+        ("and more", [mark]),
+        ("after", []),
+    ]
 
 
 def test_a_date_that_is_none_is_a_fault() -> None:

@@ -10,11 +10,12 @@ import click
 from msgspec.structs import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from amendgen.assemble import Ready
     from amendgen.cli.output import Output
     from amendgen.diagnostics import Diagnostic
+    from amendgen.document.nodes import Document
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 # so many errors are shown in full; more would hide the first
@@ -40,9 +41,25 @@ _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
     show_default=True,
     help="The folder to write into; it is made when it is not there.",
 )
+@click.option(
+    "--as",
+    "forms",
+    type=click.Choice(["itemised", "exhibit", "restated"]),
+    multiple=True,
+    default=("itemised",),
+    show_default=True,
+    help="The amendment's legal form; may be given more than once. All but itemised need a base.",
+)
 @click.option("--templates", type=_FOLDER, help="A firm's own forms, looked in first, file by file.")
-def render(deals: tuple[Path, ...], formats: tuple[str, ...], out: Path, templates: Path | None) -> None:
+def render(
+    deals: tuple[Path, ...], formats: tuple[str, ...], out: Path, forms: tuple[str, ...], templates: Path | None
+) -> None:
     """Draft each DEAL's document and write it as OUT/<the deal's name>.<format>.
+
+    An amendment has three legal forms. itemised: numbered instructions. exhibit: the agreement annexed,
+    stricken text struck through and new text doubly underlined. restated: the agreement annexed as amended and
+    restated. The last two are written as OUT/<the deal's name>-<form>.<format>, when all three are proven to
+    give the same text.
 
     Either every document of the call is written, each whole, or none is. One line is printed for each;
     it says whether the edits were verified against the deal's base.
@@ -51,11 +68,12 @@ def render(deals: tuple[Path, ...], formats: tuple[str, ...], out: Path, templat
     from amendgen.diagnostics import Refusal
     from amendgen.source import report
 
+    forms = tuple(dict.fromkeys(forms))
     faults: list[Diagnostic] = []
     outputs: list[Output] = []
     for deal in deals:
         try:
-            outputs += _rendered(deal, tuple(dict.fromkeys(formats)), out, templates)
+            outputs += _rendered(deal, forms, tuple(dict.fromkeys(formats)), out, templates)
         except Refusal as refusal:
             faults += refusal.diagnostics
     try:
@@ -72,35 +90,61 @@ def render(deals: tuple[Path, ...], formats: tuple[str, ...], out: Path, templat
         click.echo(f"{output.path.as_posix()}: {output.title}{output.note}")
 
 
-def _rendered(deal: Path, formats: tuple[str, ...], out: Path, templates: Path | None) -> Iterator[Output]:
-    from amendgen.assemble import assemble, read
+def _rendered(
+    deal: Path, asked: Sequence[str], formats: Sequence[str], out: Path, templates: Path | None
+) -> Iterator[Output]:
+    from amendgen.assemble import read
     from amendgen.cli.output import Output, named
     from amendgen.diagnostics import Refusal
     from amendgen.forms.folders import folders, home, style_document
     from amendgen.writers import FORMATS
 
-    where, ready = folders(templates), read(deal)
-    document = assemble(ready, where)
-    note = (
-        "" if ready.deal.edits is None else " [verified]" if _verified(ready, deal, where) else " [unverified]"
-    )
-    for name in formats:
-        form = FORMATS[name]
-        try:
-            content = form.write(document, style_document(where) if form.styled else b"", home(where))
-        except Refusal as refusal:
-            raise Refusal(_named(each, deal) for each in refusal.diagnostics) from refusal
-        yield Output(out / named(deal, form.suffix), content, document.title, deal, note)
+    where = folders(templates)
+    documents, note = _drafted(deal, read(deal), asked, where)
+    for form, document in documents.items():
+        stem = "" if form == "itemised" else f"-{form}"
+        for name in formats:
+            writer = FORMATS[name]
+            try:
+                content = writer.write(document, style_document(where) if writer.styled else b"", home(where))
+            except Refusal as refusal:
+                raise Refusal(_named(each, deal) for each in refusal.diagnostics) from refusal
+            yield Output(out / named(deal, f"{stem}{writer.suffix}"), content, document.title, deal, note)
 
 
-def _verified(ready: Ready, deal: Path, where: tuple[Path, ...]) -> bool:
-    """Whether the edits have been applied to what they amend; one that does not land is refused."""
-    if ready.deal.base is None:
-        return False
-    from amendgen.conform import base_document, conformed
+def _drafted(
+    deal: Path, ready: Ready, asked: Sequence[str], where: tuple[Path, ...]
+) -> tuple[dict[str, Document], str]:
+    """The deal's document in each legal form asked for, and whether its edits were verified.
 
-    conformed(ready, base_document(deal.parent / ready.deal.base, where))
-    return True
+    They are when the deal has a base: applied to it, and one that does not land is refused.
+    """
+    from amendgen.assemble import assemble
+
+    if ready.deal.base is None and (ready.deal.edits is None or list(asked) == ["itemised"]):
+        _only_itemised(ready, asked)
+        return {"itemised": assemble(ready, where)}, " [unverified]" if ready.deal.edits else ""
+    from amendgen.conform import conform
+    from amendgen.conform.chains import chained
+
+    found = conform(chained(deal, ready), where)
+    if list(asked) == ["itemised"]:
+        return {"itemised": assemble(ready, where)}, " [verified]"
+    from amendgen.conform.legal_forms import legal_forms
+
+    documents = legal_forms(ready, found, where)
+    return {form: document for form, document in documents.items() if form in asked}, " [verified]"
+
+
+def _only_itemised(ready: Ready, asked: Sequence[str]) -> None:
+    """Refuse another form of a document that amends nothing."""
+    if list(asked) != ["itemised"]:
+        from amendgen.diagnostics import Diagnostic, Refusal
+        from amendgen.source import located
+
+        message = f"the deal amends nothing, so that it has no form {asked[0]!r}"
+        hint = "leave --as out, or render the amendment alone with it"
+        raise Refusal([located(Diagnostic("legal-form", message, hint, ("form",), "key"), ready.source)])
 
 
 def _named(found: Diagnostic, deal: Path) -> Diagnostic:

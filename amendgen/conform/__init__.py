@@ -12,7 +12,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from amendgen.agreement.applying import Applied, applied
-from amendgen.assemble import Ready, assemble, read
+from amendgen.assemble import Ready
+from amendgen.conform.chains import Chain, original
 from amendgen.deal.instructions import places
 from amendgen.diagnostics import Diagnostic, Refusal
 from amendgen.document.nodes import Document
@@ -29,17 +30,16 @@ class Conformed(Struct, frozen=True):
     applied: Applied
 
 
-def base_document(path: Path, folders: tuple[Path, ...]) -> Document:
-    """The agreement in a file: a deal (.yaml) is the document that it renders, anything else is read."""
-    if path.suffix in (".yaml", ".yml"):
-        ready = read(path)
-        document = assemble(ready, folders)
-        if ready.deal.base is None:
-            return document
-        return conformed(ready, base_document(path.parent / ready.deal.base, folders)).copy
-    from amendgen.agreement.reading import read as agreement
+def conform(chain: Chain, folders: tuple[Path, ...], partial: bool = False) -> Conformed:
+    """The agreement as the last deal of the chain amends it, after those before it.
 
-    return agreement(path).document
+    Refusal carries every edit of the first deal that has one which does not land; with `partial` the last
+    deal's are left open.
+    """
+    document = original(chain, folders)
+    for link in chain.links[:-1]:
+        document = conformed(link.ready, document).copy
+    return conformed(chain.links[-1].ready, document, partial)
 
 
 def conformed(ready: Ready, base: Document, partial: bool = False) -> Conformed:

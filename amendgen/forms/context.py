@@ -56,6 +56,10 @@ def _people(deal: Deal, parties: dict[str, PartyView]) -> dict[str, Any]:
     def pick(keys: Sequence[str]) -> list[PartyView]:
         return [parties[key] for key in keys]
 
+    def count(keys: Sequence[str]) -> int:
+        """A class of parties, each of whom does a thing, is spoken of in the plural."""
+        return sum(2 if isinstance(deal.parties[key], Group) else 1 for key in keys)
+
     representing = pick(deal.representations.by) if deal.representations else []
     reaffirming = pick(deal.reaffirmation.by) if deal.reaffirmation else []
     direct = [party for party in parties.values() if party.joins == "directly"]
@@ -64,12 +68,12 @@ def _people(deal: Deal, parties: dict[str, PartyView]) -> dict[str, Any]:
         "accepting": [party for party in parties.values() if party.joins != "directly"],
         "signing": list(parties.values()),
         "requesting": named(pick(deal.requested_by)) or None,
-        "requesting_count": len(deal.requested_by),
+        "requesting_count": count(deal.requested_by),
         "lodged": named(pick(deal.lodged_with)),
         "representing": named(representing),
-        "representing_count": len(representing),
+        "representing_count": count(deal.representations.by if deal.representations else ()),
         "reaffirming": named(reaffirming),
-        "reaffirming_count": len(reaffirming),
+        "reaffirming_count": count(deal.reaffirmation.by if deal.reaffirmation else ()),
         "receipt": parties.get(deal.receipt or ""),
         "guarantors": next((parties[key] for key, one in deal.parties.items() if isinstance(one, Group)), None),
     }

@@ -27,8 +27,8 @@ def write(document: Document, style: bytes, home: Path | None = None) -> bytes:
 
     In the folder `home` the parts taken from `style` are kept. The same tree and style give the same
     bytes. Refused are a style document that is unsafe or lacks a style, and text that no Word document
-    can hold. What the tree strikes or inserts becomes tracked changes; those need a reviser, and a change
-    within a change is a fault of the program: either raises TypeError.
+    can hold. What the tree strikes or inserts becomes tracked changes when the document names a reviser, and
+    is else shown: struck through, doubly underlined. A change within a change raises TypeError.
     """
     static = kept(style, home)
     writing, footers = Writing(note_blocks, signed(document)), Footers()

@@ -33,7 +33,7 @@ _BREAK = "<w:r><w:br/></w:r>"
 # the width of an empty rule that stands in running text, in underscores
 _RULE_WIDTH = 30
 
-Emphasis = frozenset[Style]
+Emphasis = frozenset[Style | Change]
 PLAIN: Emphasis = frozenset()
 _UNDERLINED: Emphasis = frozenset({"underline"})
 Mark = Callable[[Note, Change | None], str]
@@ -43,12 +43,15 @@ class Runs:
     """The runs of one paragraph as they are gathered: each a string, and the markup on both its sides.
 
     `note` gives a note's mark, `tracked` the tag that opens a change; `change` is what is done to the
-    runs that are being added. Its element is opened by the first of them.
+    runs that are being added. Its element is opened by the first of them. With no `tracked` a change is
+    not tracked but shown: what is struck is struck through, what is inserted doubly underlined.
     """
 
     __slots__ = ("around", "change", "linking", "note", "open", "texts", "tracked")
 
-    def __init__(self, note: Mark, tracked: Callable[[Change], str], change: Change | None = None) -> None:
+    def __init__(
+        self, note: Mark, tracked: Callable[[Change], str] | None, change: Change | None = None
+    ) -> None:
         self.note = note
         self.tracked = tracked
         self.change = change
@@ -62,7 +65,7 @@ class Runs:
         if text and self.change:
             self._opened(self.change)
         self.texts.append(text)
-        self.around.append(_sides(emphasis, SAID[self.change]))
+        self.around.append(self._sides(emphasis))
 
     def mark(self, xml: str, reads: str = "") -> None:
         """Adds a run that prints no characters of its own; `reads` is what its neighbours see of it."""
@@ -114,8 +117,8 @@ class Runs:
         """Adds a citation, linked to what it cites; a link within a link is only its text."""
         if self.linking or not reference.anchor or not reference.text:
             return self.text(reference.text, emphasis)
-        before, after = _sides(emphasis, SAID[self.change])
-        if self.change:
+        before, after = self._sides(emphasis)
+        if self.change and self.tracked:
             # a change may stand in a link, but no link in a change (CT_RunTrackChange)
             self._closed()
             before = self.tracked(self.change) + before
@@ -166,8 +169,13 @@ class Runs:
         self.texts.append(reads)
         self.around.append((xml, ""))
 
+    def _sides(self, emphasis: Emphasis) -> tuple[str, str]:
+        if self.change and not self.tracked:
+            return _sides(emphasis | {self.change}, SAID[None])
+        return _sides(emphasis, SAID[self.change])
+
     def _opened(self, change: Change) -> None:
-        if not self.open:
+        if self.tracked and not self.open:
             self._add(self.tracked(change))
             self.open = ELEMENT[change]
 
@@ -189,6 +197,8 @@ def _properties(emphasis: Emphasis) -> str:
         (f'<w:rStyle w:val="{styles.UNDERLINED}"/>' if "underline" in emphasis else "")
         + ("<w:b/>" if "bold" in emphasis else "")
         + ("<w:i/>" if "italic" in emphasis else "")
+        + ("<w:strike/>" if "struck" in emphasis else "")
+        + ('<w:u w:val="double"/>' if "inserted" in emphasis else "")
     )
     return f"<w:rPr>{properties}</w:rPr>" if properties else ""
 
@@ -201,7 +211,7 @@ def runs(inlines: Inlines, writing: Writing, label: str = "") -> str:
 
 def gathering(writing: Writing) -> Runs:
     """The runs of a paragraph, none yet."""
-    return Runs(writing.note, writing.tracked, writing.change)
+    return Runs(writing.note, writing.tracked if writing.signed else None, writing.change)
 
 
 @lru_cache(maxsize=4096)

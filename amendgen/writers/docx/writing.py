@@ -19,7 +19,8 @@ class Writing(Struct):
     """The state of one call of `write`.
 
     `note_blocks` lowers a note's blocks, its mark before them. `signed` says whose changes these are, and
-    `standing` which anchors are not struck. `change` is what is done to all that is being lowered.
+    `standing` which anchors are not struck; changes that nobody signs are shown and not tracked. `change` is
+    what is done to all that is being lowered.
     """
 
     note_blocks: Callable[[Note, str, Writing], str]
@@ -50,7 +51,7 @@ class Writing(Struct):
         self.notes[number - 1] = f'<w:footnote w:id="{number}">{self._told(note, lead, change)}</w:footnote>'
         if own:
             return _MARK % f'<w:footnoteReference w:id="{number}"/>'
-        said = SAID[change]
+        said = SAID[change if self.signed else None]
         return _MARK % (
             f'<w:footnoteReference w:customMarkFollows="1" w:id="{number}"/><w:{said}>{mark}</w:{said}>'
         )
@@ -73,9 +74,7 @@ class Writing(Struct):
         )
 
     def tracked(self, change: Change) -> str:
-        """The tag that opens a tracked change. A redline without a reviser is a fault of the program."""
-        if not self.signed:
-            raise TypeError("a redline says whose its changes are, and this document has no reviser")
+        """The tag that opens a tracked change."""
         self.annotations += 1
         return f'<w:{ELEMENT[change]} w:id="{self.annotations}"{self.signed}>'
 
@@ -85,7 +84,7 @@ class Writing(Struct):
         Of a note that is revised as a whole only the words are: the note goes with its reference, and its
         last paragraph has no other to join.
         """
-        changed = None if self.whole_note else self.change or change
+        changed = None if self.whole_note or not self.signed else self.change or change
         return f"{self.tracked(changed)[:-1]}/>" if changed else ""
 
     def end(self, change: Change | None = None) -> str:
