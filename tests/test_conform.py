@@ -112,3 +112,17 @@ def test_what_does_not_land_stops_the_run_unless_partial(desk: Path) -> None:
     found = called("apply", AMENDMENT, "--out", "two", "--partial")
     assert found.exit_code == 0
     assert 'left open: "claim or" does not stand in Section 2(a)' in found.output
+
+
+def test_what_edgar_does_not_take_in_a_base_is_copied_as_it_is(desk: Path) -> None:
+    Path("base.txt").write_text("1. Price. The price is £5½ <I> net.\n\n2. Term. A year.\n", encoding="utf-8")
+    head = Path(AMENDMENT).read_text(encoding="utf-8").partition("edits:")[0]
+    head = head.replace("base: subsidiaries-guaranty.yaml", "base: base.txt")
+    Path("price.yaml").write_text(f"{head}edits:\n  - in: Section 2\n    replace: A year\n    with: Two years\n", encoding="utf-8")
+    found = called("apply", "price.yaml", "--out", "two")
+    assert found.exit_code == 0, found.output
+    for suffix in ("txt", "html"):
+        copy = Path(f"two/price-conformed.{suffix}").read_text(encoding="utf-8")
+        assert "£5½" in copy
+    filed = called("render", "price.yaml", "--as", "restated", "--format", "txt", "--out", "three")
+    assert filed.exit_code == 1 and "EDG103: U+00A3 POUND SIGN" in filed.stderr

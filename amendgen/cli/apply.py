@@ -68,7 +68,7 @@ def _applied(
     from amendgen.conform.certificate import certificate, page
     from amendgen.conform.chains import chained, until
     from amendgen.forms.folders import folders, home, style_document
-    from amendgen.writers import FORMATS
+    from amendgen.writers import COPIES
 
     where, chain = folders(templates), chained(deal, read(deal), base)
     chain = until(chain, as_of) if as_of else chain
@@ -79,7 +79,7 @@ def _applied(
     outputs = [
         Output(out / named(last.path, f"-{what}{form.suffix}"), content, document.title, deal)
         for what, document in documents.items()
-        for form in FORMATS.values()
+        for form in COPIES.values()
         for content in [form.write(document, style, kept)]
     ]
     data = json.dumps(said, indent=2, ensure_ascii=False).encode("utf-8") + b"\n"

@@ -34,6 +34,12 @@ def _txt(document: Document, style: bytes, home: Path | None = None) -> bytes:
     return write(document).encode("ascii")
 
 
+def _copied_txt(document: Document, style: bytes, home: Path | None = None) -> bytes:
+    from amendgen.writers.text import write
+
+    return write(document, filed=False).encode("utf-8")
+
+
 def _html(document: Document, style: bytes, home: Path | None = None) -> bytes:
     from amendgen.writers.html import write
 
@@ -45,3 +51,5 @@ FORMATS = {
     "txt": Format(".txt", _txt, styled=False),
     "html": Format(".html", _html, styled=False),
 }
+COPIES = {**FORMATS, "txt": Format(".txt", _copied_txt, styled=False)}
+"""The formats of what is read and not filed: a conformed copy, a redline, a certificate."""

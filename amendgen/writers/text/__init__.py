@@ -14,14 +14,15 @@ from amendgen.writers.text.refusals import doubtful, refused
 _PAGE = "\n\n<PAGE>\n\n"
 
 
-def write(document: Document) -> str:
+def write(document: Document, filed: bool = True) -> str:
     """The text of the document, parts parted by <PAGE>, ending with one newline.
 
-    Raises Refusal with every character, word and table that EDGAR would not take.
+    Raises Refusal with every character, word and table that EDGAR would not take; a copy that is not to be
+    `filed` prints them as they are, for the words of a base are not ours to change.
     """
     notes = [notes_of(part) for part in document.parts]
     below = told_below(document.parts, (note for each in notes for note in each))
     told = [printed(part, own, below) for part, own in zip(document.parts, notes, strict=True)]
-    if any(map(doubtful, told)) and (found := [each for part in document.parts for each in refused(part)]):
+    if filed and any(map(doubtful, told)) and (found := [each for part in document.parts for each in refused(part)]):
         raise Refusal(found)
     return _PAGE.join(map("\n".join, told)).strip("\n") + "\n"
