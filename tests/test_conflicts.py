@@ -145,6 +145,12 @@ def test_the_same_text_is_not_taken_twice(first: Edit, second: Edit) -> None:
     assert why(first, second) == "both take the same text out of Section 6.5(iii)"
 
 
+def test_a_text_that_stands_in_what_replaces_it_can_be_found_again() -> None:
+    first = ReplaceText(CLAUSE, "a Guarantor, and", "a Lender, a Guarantor, and")
+    assert why(first, InsertText(CLAUSE, "the Agent,", "before", "a Guarantor, and")) is None
+    assert why(first, StrikeText(CLAUSE, "a Guarantor, and")) is None
+
+
 @pytest.mark.parametrize("side", ["before", "after"])
 def test_nothing_is_inserted_beside_a_text_that_is_gone(side: str) -> None:
     beside = InsertText(CLAUSE, "y", side, "x")  # type: ignore[arg-type]

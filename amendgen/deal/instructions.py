@@ -24,7 +24,7 @@ from amendgen.diagnostics import Diagnostic, Path, Refusal, suggest
 from amendgen.document import markup
 from amendgen.document.nodes import Heading, Item, Paragraph
 from amendgen.edits import kinds
-from amendgen.edits.address import UNITS, Address, AddressError, parse
+from amendgen.edits.address import UNITS, WHOLE, Address, AddressError, parse
 from amendgen.edits.conflicts import conflicts
 from amendgen.edits.kinds import Definition, Edit, Instruction
 from amendgen.edits.relative import resolve
@@ -84,14 +84,17 @@ class _Reading:
             return None
 
     def implied(self, change: Change, path: Path) -> Address | None:
-        """With no `in`: the provision given anew, what a new one stands in, or the place of the text itself."""
+        """With no `in`: the provision given anew, what a new one stands in, or the place of the text itself.
+
+        A new section stands in the agreement itself.
+        """
         key, text, upward = _named(change)
         if text is None:
             self.refuse("the provision that this amends is not said", path, "say it under 'in'")
             return None
         if (found := self.subject(text, (*path, key))) is None or not upward:
             return found
-        return found.container or found
+        return found.container or (found if isinstance(change, Delete) else WHOLE)
 
     def edit(self, change: Change, subject: Address, path: Path) -> Edit | None:
         before = len(self.errors)
@@ -130,6 +133,9 @@ class _Reading:
                 if len({place.container for place in places}) > 1:
                     message = "the new provisions do not stand side by side"
                     self.refuse(message, (*path, "add"), "use two changes")
+                if subject == WHOLE and after is None:
+                    hint = "name the provision before it under 'following'"
+                    self.refuse(f"where {places[0]} is to stand is not said", (*path, "add"), hint)
                 behind = self.one(after, subject, (*path, "following")) if after else None
                 self.quotable(text, quoted, path)
                 return kinds.AddProvisions(places, text, behind, quoted)

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from amendgen.edits.address import Address, Term
+from amendgen.edits.address import WHOLE, Address, Term
 from amendgen.english.lists import series
 
 
 def subject(address: Address, agreement: str, of_agreement: bool = True) -> str:
     """How an instruction begins: 'The definition of "X" in Section 1.1 of the Credit Agreement'."""
+    if address == WHOLE:
+        return f"The {agreement}"
     words = _from_outside(address)
     words = words[0].upper() + words[1:]
     return f"{words} of the {agreement}" if of_agreement else words
@@ -63,7 +65,7 @@ def name(at: Sequence[Address], above: Address) -> str:
         clauses = f"clause{many} {series(labels)} of " if labels else ""
         return f'{clauses}the definition of "{at[0].term}"'
     if _numbered_anew(at[0], above):
-        return f"{above.unit}{many} {series([str(a).removeprefix(f'{a.unit} ') for a in at])}"
+        return f"{at[0].unit}{many} {series([str(a).removeprefix(f'{a.unit} ') for a in at])}"
     return f"clause{many} {series([_joined(a.steps[len(above.steps) :]) for a in at])}"
 
 

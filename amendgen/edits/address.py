@@ -98,11 +98,17 @@ class Address(Struct, frozen=True):
 
     def within(self, other: Address) -> bool:
         """Whether this place is `other` or lies inside it."""
+        if other == WHOLE:
+            return True
         if self.unit != other.unit:
             return False
         if self.number == other.number:
             return self.steps[: len(other.steps)] == other.steps
         return not other.steps and self.number.startswith(other.number + ".")
+
+
+WHOLE = Address("", "")
+"""The agreement itself: what is amended when a section is added to it."""
 
 
 def parse(text: str) -> Address:

@@ -84,6 +84,8 @@ def _inside(touch: _Touch, anew: _Touch) -> bool:
 
 def _touches(edit: Edit) -> Iterator[_Touch]:
     match edit:
+        case ReplaceText(at, text, inserted, where) if text in inserted:
+            yield _Touch(at, "end" if where == "end" else "beside", "" if where == "end" else text)
         case StrikeText(at, text, where) | ReplaceText(at, text, _, where):
             yield _Touch(at, "end" if where == "end" else "text", text)
         case InsertText(at=at, anchor=anchor):
