@@ -172,7 +172,7 @@ IN = "- in: Section 6.5\n  "
     [
         ("- {in: Sec. 6, strike: x}", ("edits", 0, "in"), "'Sec. 6': an address begins with"),
         ("- {in: clause (i), strike: x}", ("edits", 0, "in"), "an address begins with"),
-        ("- {strike: x, at: clause (i)}", ("edits", 0, "at"), "an address begins with"),
+        ("- {strike: x, at: clause (i)}", ("edits", 0, "at"), "the provision it stands in is not said"),
         (IN + "at: clause (i\n  strike: x", ("edits", 0, "at"), "is no part of an address"),
         (IN + "delete: Section 6.7", ("edits", 0, "delete"), "Section 6.7 does not lie in Section 6.5"),
         (IN + "delete: [clause (i), clause x]", ("edits", 0, "delete", 1), "is no part of an address"),

@@ -92,7 +92,12 @@ class _Reading:
         if text is None:
             self.refuse("the provision that this amends is not said", path, "say it under 'in'")
             return None
-        if (found := self.subject(text, (*path, key))) is None or not upward:
+        try:
+            found, *_ = resolve(text, None)
+        except AddressError as error:
+            self.refuse_address(text, error, (*path, key))
+            return None
+        if not upward:
             return found
         return found.container or (found if isinstance(change, Delete) else WHOLE)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from amendgen.edits.address import WHOLE, Address, Term
+from amendgen.edits.address import PLURALS, WHOLE, Address, Term
 from amendgen.english.lists import series
 
 
@@ -65,7 +65,8 @@ def name(at: Sequence[Address], above: Address) -> str:
         clauses = f"clause{many} {series(labels)} of " if labels else ""
         return f'{clauses}the definition of "{at[0].term}"'
     if _numbered_anew(at[0], above):
-        return f"{at[0].unit}{many} {series([str(a).removeprefix(f'{a.unit} ') for a in at])}"
+        called = PLURALS[at[0].unit] if many else at[0].unit
+        return f"{called} {series([str(a).removeprefix(f'{a.unit} ') for a in at])}"
     return f"clause{many} {series([_joined(a.steps[len(above.steps) :]) for a in at])}"
 
 

@@ -13,7 +13,8 @@ import re
 from msgspec import Struct
 from msgspec.structs import replace
 
-UNITS = ("Section", "Article", "Schedule", "Exhibit", "Annex", "Appendix", "Paragraph")
+UNITS = ("Section", "Article", "Part", "Schedule", "Exhibit", "Annex", "Appendix", "Paragraph", "Clause")
+PLURALS = {**{unit: f"{unit}s" for unit in UNITS}, "Annex": "Annexes", "Appendix": "Appendices"}
 
 _UNIT = re.compile(rf"({'|'.join(UNITS)}) ")
 _NUMBER = re.compile(r"\d+(?:\.\d+)*|[IVXL]+(?![A-Za-z])|[A-Z](?:-\d+)?(?![A-Za-z])")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from amendgen.edits.address import UNITS, Address, AddressError, parse, steps
+from amendgen.edits.address import PLURALS, UNITS, Address, AddressError, parse, steps
 
 _CLAUSES = re.compile(r"clauses? +(.+)")
 _DEFINITION = re.compile(r'(?:the )?definition of (["“][^"“”]+["”])')
 _BETWEEN = re.compile(r", and |, | and ")
-_SECTIONS = re.compile(rf"({'|'.join(UNITS)})s +(.+)")
+_SINGULARS = {many: one for one, many in PLURALS.items()}
+_SECTIONS = re.compile(rf"({'|'.join(_SINGULARS)}) +(.+)")
 
 
 def resolve(text: str, subject: Address | None) -> tuple[Address, ...]:
@@ -31,7 +32,7 @@ def resolve(text: str, subject: Address | None) -> tuple[Address, ...]:
 
 def _resolved(text: str, subject: Address | None) -> list[Address]:
     if several := _SECTIONS.fullmatch(text):
-        return [parse(f"{several[1]} {part}") for part in _BETWEEN.split(several[2])]
+        return [parse(f"{_SINGULARS[several[1]]} {part}") for part in _BETWEEN.split(several[2])]
     if text.startswith(tuple(f"{unit} " for unit in UNITS)):
         return [parse(text)]
     if clauses := _CLAUSES.fullmatch(text):
@@ -46,7 +47,7 @@ def _resolved(text: str, subject: Address | None) -> list[Address]:
 def _onward(part: str, subject: Address | None, text: str) -> Address:
     if subject is None:
         raise AddressError(
-            f"{text!r} wants the provision it stands in: say it under 'in', or write the whole citation"
+            "the provision it stands in is not said: say it under 'in', or write the whole citation"
         )
     onward = steps(part)
     if not onward:
