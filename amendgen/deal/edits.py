@@ -81,7 +81,7 @@ class After(Change):
 
 class Defined(Model):
     term: Words
-    text: Phrase
+    text: Clause
 
 
 Definitions = Annotated[tuple[Defined, ...], Listed, Field(min_length=1)]

@@ -56,7 +56,7 @@ def reserved(at: Sequence[Address], ending: str) -> str:
 
 
 def defined(definitions: Sequence[Definition]) -> str:
-    """The definitions as paragraphs, each term underlined in quotation marks."""
+    """The definitions, each term underlined in quotation marks."""
     return "\n\n".join(definition.paragraph for definition in definitions)
 
 

@@ -89,14 +89,14 @@ class InsertAfter(Struct, frozen=True):
 
 
 class Definition(Struct, frozen=True):
-    """A defined term and what is said of it: Definition("Lien", "means any lien, pledge …")."""
+    """A defined term and what is said of it, in one paragraph or more: Definition("Lien", "means …")."""
 
     term: str
     text: str
 
     @property
     def paragraph(self) -> str:
-        """The definition as a paragraph of clause text, the term underlined in quotation marks."""
+        """The definition as clause text, the term underlined in quotation marks before its first paragraph."""
         return f'"__{self.term}__" {self.text}'
 
 
