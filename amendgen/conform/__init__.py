@@ -17,6 +17,7 @@ from amendgen.conform.chains import Chain, original
 from amendgen.deal.instructions import places
 from amendgen.diagnostics import Diagnostic, Refusal
 from amendgen.document.nodes import Document
+from amendgen.document.relisting import relisted
 from amendgen.document.revisions import accepted, rejected
 from amendgen.source import located
 
@@ -54,9 +55,10 @@ def conformed(ready: Ready, base: Document, partial: bool = False) -> Conformed:
     found = applied(base, edits, title, day)
     if found.failed and not partial:
         raise Refusal(_refusals(ready, found))
-    if rejected(found.redline).parts != base.parts:
+    redline = relisted(found.redline)
+    if rejected(redline).parts != base.parts:
         raise AssertionError("a redline rejected must be its base")
-    return Conformed(base, found.redline, accepted(found.redline), found)
+    return Conformed(base, redline, accepted(redline), found)
 
 
 def _refusals(ready: Ready, found: Applied) -> list[Diagnostic]:

@@ -14,6 +14,7 @@ from amendgen.document.nodes import (
     Block,
     Blocks,
     Change,
+    Contents,
     Document,
     Inline,
     Inlines,
@@ -56,7 +57,14 @@ class _Projection:
         self.drop = drop
 
     def blocks(self, blocks: Blocks) -> Blocks:
-        return tuple(kept for block in blocks for kept in self.block(block))
+        out: list[Block] = []
+        for kept in (kept for block in blocks for kept in self.block(block)):
+            match out[-1] if out else None, kept:
+                case Contents(before), Contents(entries):
+                    out[-1] = Contents((*before, *entries))
+                case _:
+                    out.append(kept)
+        return tuple(out)
 
     def block(self, block: Block) -> Iterator[Block]:
         match block:
