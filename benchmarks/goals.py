@@ -3,32 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from course import Course
 from processes import Command, Race, amendgen, lasting, python, raced, run, told, worker
+from results import Result
 
 OURS_WARM, PEER_WARM = 300, 60
 """Documents a process makes while it is warm; the peer takes longer over each."""
 
 _WARM_ROUNDS, _COLD_ROUNDS = 5, 25
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """A goal and what was found: `ratio` is of rates for "at least", of times for "at most"."""
-
-    goal: str
-    peer: float
-    ours: float
-    ratio: float
-    target: float
-    at_least: bool
-
-    @property
-    def met(self) -> bool:
-        """Whether the target is reached."""
-        return self.ratio >= self.target if self.at_least else self.ratio <= self.target
 
 
 def warm(course: Course) -> Result:

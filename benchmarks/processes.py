@@ -9,7 +9,7 @@ import statistics
 import subprocess
 import sys
 import sysconfig
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
@@ -72,3 +72,14 @@ def raced(peer: Callable[[], float], ours: Callable[[], float], rounds: int) -> 
     theirs, own = zip(*pairs, strict=True)
     ratio = statistics.median(mine / other for other, mine in pairs)
     return Race(statistics.median(theirs), statistics.median(own), ratio)
+
+
+def in_turn(commands: Mapping[str, Command], folder: Path, rounds: int) -> dict[str, list[float]]:
+    """The milliseconds of each command in each round, all of them run in every round."""
+    lasted = [{name: lasting(command, folder) for name, command in commands.items()} for _ in range(rounds)]
+    return {name: [each[name] for each in lasted] for name in commands}
+
+
+def peak(command: Command, folder: Path) -> float:
+    """The most memory, in MB, that a command or a process of its own held."""
+    return float(told(worker("peak.py", *command), folder))

@@ -14,11 +14,14 @@ from pathlib import Path
 
 from breakdown import cold_lines, warm_lines
 from course import laid
-from goals import GOALS, PEER_WARM, Result
+from goals import GOALS, PEER_WARM
+from redline_goals import redlined, told_beside
+from redlines import redlines
+from results import Result
 
 import amendgen
 
-_ROW = "{:<32} {:>12} {:>12} {:>9} {:>9}  {}"
+_ROW = "{:<36} {:>12} {:>12} {:>9} {:>9}  {}"
 
 
 def main() -> int:
@@ -32,6 +35,11 @@ def main() -> int:
         for goal in GOALS:
             results.append(goal(course))
             print(_row(results[-1]), flush=True)
+        race = redlines(Path(folder, "redline"))
+        for result in redlined(race):
+            results.append(result)
+            print(_row(result), flush=True)
+        print("", *told_beside(race), sep="\n")
         if asked.profile:
             print("", *cold_lines(course), "", *warm_lines(course), sep="\n")
     return 1 if asked.gate and not all(one.met for one in results) else 0
@@ -58,8 +66,8 @@ def _row(one: Result) -> str:
     target = f"{'>=' if one.at_least else '<='} {one.target:g}"
     return _ROW.format(
         one.goal,
-        f"{one.peer:.2f} ms",
-        f"{one.ours:.2f} ms",
+        f"{one.peer:.2f} {one.unit}",
+        f"{one.ours:.2f} {one.unit}",
         f"{one.ratio:.2f}",
         target,
         "yes" if one.met else "NO",

@@ -1,4 +1,4 @@
-"""Agreements and edits for the laws of applying: every word of an agreement stands in it once."""
+"""Plain agreements of sections and clauses, every word of which stands in them once."""
 
 from __future__ import annotations
 
@@ -6,9 +6,7 @@ from hypothesis import strategies as st
 
 from amendgen.document.enumerators import printed
 from amendgen.document.nodes import Document, Item, Paragraph, Part, Text
-from amendgen.edits import kinds
 from amendgen.edits.address import Address, Label
-from amendgen.edits.kinds import Edit
 
 WORDS = 6
 
@@ -46,47 +44,3 @@ def clauses(document: Document) -> list[Address]:
         for inner in item.blocks
         if isinstance(inner, Item)
     ]
-
-
-def word(at: Address, number: int) -> str:
-    """A word of the clause at an address."""
-    label = str(at.steps[0]).strip("()")
-    return f"p{at.number}c{ord(label) - ord('a') + 1}w{number}"
-
-
-@st.composite
-def text_edits(draw: st.DrawFn, at: Address) -> Edit:
-    """An edit to the words of a clause that can be carried out."""
-    number = draw(st.integers(0, WORDS - 2))
-    old, new = word(at, number), draw(st.from_regex(r"n[a-z]{3,8}", fullmatch=True))
-    return draw(
-        st.sampled_from(
-            [
-                kinds.ReplaceText(at, old, new),
-                kinds.StrikeText(at, old),
-                kinds.InsertText(at, new, "before", old),
-                kinds.InsertText(at, f", {new}", "after", old),
-                kinds.AddSentence(at, f"{new.capitalize()} it is."),
-            ]
-        )
-    )
-
-
-@st.composite
-def edits(draw: st.DrawFn, at: Address) -> Edit:
-    """Any edit to a clause that can be carried out."""
-    whole: list[Edit] = [
-        kinds.DeleteProvisions((at,)),
-        kinds.ReserveProvisions((at,)),
-        kinds.RestateProvisions((at,), f"{at.steps[0]} anew"),
-        kinds.InsertAfter(at, "Flush words."),
-    ]
-    return draw(st.one_of(text_edits(at), st.sampled_from(whole)))
-
-
-@st.composite
-def cases(draw: st.DrawFn) -> tuple[Document, list[Edit]]:
-    """An agreement, and an edit to each of some of its clauses."""
-    document = draw(agreements())
-    chosen = draw(st.lists(st.sampled_from(clauses(document)), min_size=1, max_size=4, unique=True))
-    return document, [draw(edits(at)) for at in chosen]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from command import ROOT, called, names
+from docx_built import docx, p, r
 
 FIRST, BASE = "guaranty-amendment-1.yaml", "subsidiaries-guaranty.yaml"
 
@@ -107,3 +108,42 @@ def test_a_chain_that_does_not_say_where_it_begins_is_refused(desk: Path) -> Non
     rewritten(FIRST, f"base: {BASE}\n", "")
     told = refused("apply", "third.yaml")
     assert told.startswith(f"{FIRST}:29:1: no-base: ")
+
+
+def test_a_base_that_cannot_be_read_is_told_with_the_deal_that_names_it(desk: Path) -> None:
+    rewritten(FIRST, f"base: {BASE}", "base: a.pdf")
+    Path("a.pdf").write_bytes(b"%PDF-1.7")
+    told = refused("apply", "third.yaml")
+    assert told.startswith("a.pdf: unreadable-agreement: ")
+    assert told.endswith(f"  {FIRST}:7:7: the deal that amends it\n    base: a.pdf\n          ^\n")
+
+
+STRUCK = '<w:del w:id="1" w:author="x"><w:r><w:delText xml:space="preserve"> or three</w:delText></w:r></w:del>'
+TRACKED = docx(
+    p(r("SECTION 1. Terms. The rate is two"), STRUCK, r(" percent.")) + p(r("SECTION 2. Term. A year."))
+)
+
+
+def tracked(view: str) -> None:
+    Path("base.docx").write_bytes(TRACKED)
+    head = Path(FIRST).read_text(encoding="utf-8").partition("edits:")[0].replace(BASE, f"base.docx{view}")
+    edits = "edits:\n  - in: Section 2\n    replace: A year\n    with: Two years\n"
+    Path("rate.yaml").write_text(head + edits, encoding="utf-8", newline="\n")
+
+
+@pytest.mark.parametrize(("view", "rate"), [("accepted", "two percent"), ("rejected", "two or three percent")])
+def test_tracked_changes_of_a_base_are_read_as_it_is_said(desk: Path, view: str, rate: str) -> None:
+    tracked("")
+    assert "has 1 tracked change in it" in refused("apply", "rate.yaml")
+    assert called("apply", "rate.yaml", "--view", view).exit_code == 0
+    assert f"The rate is {rate}." in conformed("rate")
+    tracked(f"\nbase view: {view}")
+    assert called("apply", "rate.yaml").exit_code == 0
+    assert f"The rate is {rate}." in conformed("rate")
+    assert called("render", "rate.yaml").output.endswith("[verified]\n")
+    assert rate in called("outline", "base.docx", "--view", view).output
+
+
+def test_a_view_of_no_base_is_refused(desk: Path) -> None:
+    rewritten(FIRST, f"base: {BASE}", "base view: accepted")
+    assert f"{FIRST}:7:1: missing-key: the deal says how tracked changes" in refused("render", FIRST)

@@ -118,7 +118,8 @@ def test_what_edgar_does_not_take_in_a_base_is_copied_as_it_is(desk: Path) -> No
     Path("base.txt").write_text("1. Price. The price is £5½ <I> net.\n\n2. Term. A year.\n", encoding="utf-8")
     head = Path(AMENDMENT).read_text(encoding="utf-8").partition("edits:")[0]
     head = head.replace("base: subsidiaries-guaranty.yaml", "base: base.txt")
-    Path("price.yaml").write_text(f"{head}edits:\n  - in: Section 2\n    replace: A year\n    with: Two years\n", encoding="utf-8")
+    edits = "edits:\n  - in: Section 2\n    replace: A year\n    with: Two years\n"
+    Path("price.yaml").write_text(head + edits, encoding="utf-8")
     found = called("apply", "price.yaml", "--out", "two")
     assert found.exit_code == 0, found.output
     for suffix in ("txt", "html"):

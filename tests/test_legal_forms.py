@@ -9,6 +9,9 @@ from pathlib import Path
 import docx
 import pytest
 from command import ROOT, called, names
+from docx.enum.text import WD_UNDERLINE
+from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 AMENDMENT, BASE = "guaranty-amendment-1.yaml", "subsidiaries-guaranty.yaml"
@@ -28,14 +31,20 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def paragraphs(name: str, skipped: str) -> list[str]:
     """The paragraphs behind the flysheet as Word has them, without the runs that have the mark `skipped`."""
     document = docx.Document(io.BytesIO(Path(f"out/{name}.docx").read_bytes()))
-    told = ["".join(run.text for run in one.runs if not marked(run, skipped)) for one in document.paragraphs]
+    told = ["".join(run.text for run in runs(one) if not marked(run, skipped)) for one in document.paragraphs]
     begins = told.index("Exhibit A") + 2 if "Exhibit A" in told else 0
     return [" ".join(one.split()) for one in told[begins:] if one.strip()]
 
 
+def runs(paragraph: Paragraph) -> list[Run]:
+    """The runs of a paragraph, those within links too."""
+    return [Run(element, paragraph) for element in paragraph._p.iter(qn("w:r"))]
+
+
 def marked(run: Run, mark: str) -> bool:
-    double = docx.enum.text.WD_UNDERLINE.DOUBLE
-    return bool(run.font.strike) if mark == "strike" else mark == "double" and run.font.underline == double
+    if mark == "strike":
+        return bool(run.font.strike)
+    return mark == "double" and run.font.underline == WD_UNDERLINE.DOUBLE
 
 
 def test_the_three_forms_give_one_text(desk: Path) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from short import words
 
 from amendgen.document import markup
-from amendgen.document.enumerators import LIVE, Reading, Run, printed, readings, settle
+from amendgen.document.enumerators import Reading, Run, found, printed, readings, sections, settle
 from amendgen.document.nodes import (
     Blocks,
     Item,
@@ -37,7 +37,7 @@ def nested(*labels: str) -> list[object]:
 
 
 @pytest.mark.parametrize(
-    ("labels", "found"),
+    ("labels", "expected"),
     [
         (["(g)", "(h)", "(i)", "(j)"], ["(g)", "(h)", "(i)", "(j)"]),
         (["(a)", "(i)", "(ii)", "(b)"], ["(a)", ["(i)", "(ii)"], "(b)"]),
@@ -55,10 +55,19 @@ def nested(*labels: str) -> list[object]:
         (["(iii)", "(iv)"], ["(iii)", "(iv)"]),
         (["(a)", "(c)"], ["(a)", "(c)"]),
         (["(i)", "(a)", "(ii)", "(a)", "(iii)"], ["(i)", ["(a)"], "(ii)", ["(a)"], "(iii)"]),
+        (["6.9", "(a)", "(b)", "6.10", "6.11"], ["6.9", ["(a)", "(b)"], "6.10", "6.11"]),
+        (["Article VI", "Section 6.7", "(a)", "6.7.1", "6.7.2", "Section 6.8", "Article VII", "Section 7.1"],
+         ["Article VI", ["Section 6.7", ["(a)", "6.7.1", "6.7.2"], "Section 6.8"],
+          "Article VII", ["Section 7.1"]]),
+        (["1.", "1.1", "1.2", "(a)", "2.", "2.1"], ["1.", ["1.1", "1.2", ["(a)"]], "2.", ["2.1"]]),
+        (["6.12", "7.1", "7.2"], ["6.12", "7.1", "7.2"]),
+        (["2.4", "2.4A", "(i)", "2.4B", "2.5"], ["2.4", "2.4A", ["(i)"], "2.4B", "2.5"]),
+        (["SECTION 2", "SECTION 2A", "(a)", "SECTION 3"], ["SECTION 2", "SECTION 2A", ["(a)"], "SECTION 3"]),
+        (["(a)", "(b)", "1.1", "(a)", "1.2"], ["(a)", "(b)", "1.1", ["(a)"], "1.2"]),
     ],
 )  # fmt: skip
-def test_items_nest_by_their_enumerators(labels: list[str], found: list[object]) -> None:
-    assert nested(*labels) == found
+def test_items_nest_by_their_enumerators(labels: list[str], expected: list[object]) -> None:
+    assert nested(*labels) == expected
 
 
 SERIES = ("SECTION 1.", "(a)", "(i)", "(A)", "(1)", "(I)")
@@ -89,6 +98,34 @@ def test_any_nesting_that_is_printed_is_read_back(tree: tuple[object, ...], star
     assert nested(*as_labels(tree, start)) == as_outline(tree, start)
 
 
+NUMBERED = ("Article {}", "{}.{}", "{}.{}.{}", "({3})")
+
+
+def as_numbers(tree: tuple[object, ...], above: tuple[str, ...] = ()) -> list[tuple[int, str]]:
+    """The tree as articles, their sections by two numbers and by three, and lettered clauses, with depths."""
+    out: list[tuple[int, str]] = []
+    for value, inner in enumerate(tree, 1):
+        number = (*above, chr(96 + value) if len(above) == 3 else str(value))
+        out.append((len(above), NUMBERED[len(above)].format(*number)))
+        if len(number) < len(NUMBERED):
+            out += as_numbers(inner, number)  # type: ignore[arg-type]
+    return out
+
+
+def depths(found: list[object], depth: int = 0) -> list[tuple[int, str]]:
+    """An outline as labels with how deep each lies."""
+    out: list[tuple[int, str]] = []
+    for each in found:
+        out += depths(each, depth + 1) if isinstance(each, list) else [(depth, str(each))]
+    return out
+
+
+@given(TREES)
+def test_any_nesting_of_numbers_of_several_parts_is_read_back(tree: tuple[object, ...]) -> None:
+    told = as_numbers(tree)
+    assert depths(nested(*(label for _, label in told))) == told
+
+
 @given(TREES)
 def test_live_labels_are_left_to_numbering(tree: tuple[object, ...]) -> None:
     text = "\n\n".join(f"{label} x" for label in as_labels(tree))
@@ -106,6 +143,7 @@ def test_flush_text_belongs_to_the_section_and_indented_text_to_the_item() -> No
     text = "SECTION 1. x\n\n(a) y\n\n  under a\n\nflush\n\n(b) z\n\n## B. Part\n\nout"
     assert outline(markup.blocks(text)) == ["SECTION 1.", ["(a)", ["under a"], "flush", "(b)"], "out"]
     assert outline(markup.blocks("(a) y\n\nflush")) == ["(a)", "flush"]
+    assert outline(markup.blocks("1. x\n\n6.7 x\n\n(a) y\n\nflush")) == ["1.", ["6.7", ["(a)", "flush"]]]
 
 
 def test_flush_text_of_a_section_is_flush_only_when_indented() -> None:
@@ -136,7 +174,24 @@ def test_flush_text_of_a_section_is_flush_only_when_indented() -> None:
         ("ARTICLE IV.", [("ARTICLE I.", 4)]),
         ("(and)", []),
         ("(iiii)", [("(a)", 87)]),
-        ("6.10", []),
+        ("SECTION 2", [("SECTION 1.", 2)]),
+        ("Article VI", [("Article I.", 6)]),
+        ("Section 2A.", [("Section 1.", 2)]),
+        ("\u00a7 4", [("\u00a7 1.", 4)]),
+        ("Clause 3)", [("Clause 1)", 3)]),
+        ('"(iv)', [("(i)", 4)]),
+        ("6.10", [("1.1", 10)]),
+        ("6.10.", [("1.1", 10)]),
+        ("Section 6.7", [("1.1", 7)]),
+        ("SECTION 2.01.", [("1.1", 1)]),
+        ("2.4B", [("1.1", 4)]),
+        ("6.7.12", [("1.1.1", 12)]),
+        ("IV.2", [("A.1", 2)]),
+        ("6", []),
+        ("a", []),
+        ("12A.", []),
+        ("(2A)", []),
+        ("1985-6", []),
         ("", []),
     ],
 )
@@ -149,7 +204,21 @@ def test_a_label_printed_is_read_again(series: str, value: int) -> None:
     label = printed(series, value)
     assert Reading(series, value) in readings(label)
     if value <= 26:
-        assert LIVE.match(f"{label} x")
+        start = found(f"{label} x", live=True)
+        assert start is not None and start["label"] == label
+
+
+@pytest.mark.parametrize("label", ["SECTION 2", "Section 2A.", "6.10", "6.0", "Section 6.7", "Article VI"])
+def test_what_numbering_does_not_print_is_no_live_label(label: str) -> None:
+    start = found(f"{label} x", live=False)
+    assert start is not None and start["label"] == label
+    assert found(f"{label} x", live=True) is None
+
+
+@pytest.mark.parametrize("words", ["(and) x", "Article IN the", "IL. x", "1985 x", "6.7x", "section 6.7 x"])
+def test_a_word_is_no_label(words: str) -> None:
+    assert found(words, live=False) is None
+    assert found(words, live=True) is None
 
 
 def test_a_label_settles_among_its_neighbours() -> None:
@@ -158,4 +227,18 @@ def test_a_label_settles_among_its_neighbours() -> None:
     assert settle("(v)", [Run("(i)", 4)]) == (0, Reading("(i)", 5))
     assert settle("(b)", [Run("1.", 1), Run("(a)", 1), Run("(i)", 3)]) == (1, Reading("(a)", 2))
     assert settle("(x)", []) == (0, Reading("(i)", 10))
-    assert settle("6.10", []) == (0, Reading("6.10", 1))
+    assert settle("6.10", []) == (0, Reading("1.1", 10))
+    assert settle("6.10", [Run("1.1", 9), Run("(a)", 2)]) == (0, Reading("1.1", 10))
+    assert settle("7.1", [Run("ARTICLE I.", 6), Run("1.1", 12)]) == (1, Reading("1.1", 1))
+    assert settle("6.7.1", [Run("1.1", 7), Run("(a)", 3), Run("1.", 2)]) == (1, Reading("1.1.1", 1))
+    assert settle("6.8", [Run("Article I.", 6), Run("1.1.1", 2)]) == (1, Reading("1.1", 8))
+    assert settle("1.1", [Run("(a)", 2)]) == (0, Reading("1.1", 1))
+    assert settle("b", [Run("a.", 1)]) == (0, Reading("a.", 2))
+    assert settle("\u2022", [Run("(a)", 2), Run("\u2022", 1)]) == (1, Reading("\u2022", 1))
+
+
+def test_flush_text_leaves_what_is_open_to_the_innermost_section_or_number() -> None:
+    assert sections([Run("ARTICLE I.", 6), Run("1.1", 7), Run("(a)", 1)]) == 2
+    assert sections([Run("1.", 1), Run("1.1", 2)]) == 2
+    assert sections([Run("SECTION 1.", 1), Run("(a)", 1), Run("(i)", 1)]) == 1
+    assert sections([Run("(a)", 1), Run("1.", 1)]) == 0

@@ -10,6 +10,7 @@ from amendgen.agreement.reading import markdown
 from amendgen.diagnostics import Refusal
 from amendgen.document.nodes import (
     Blank,
+    Blocks,
     Contents,
     Heading,
     Item,
@@ -120,6 +121,54 @@ def test_labels_are_kept_to_the_letter() -> None:
     schedule = READ.document.parts[3].blocks
     assert [block.label for block in schedule if isinstance(block, Item)] == ["1.", "4."]
     assert all(block.series == "" for block in schedule if isinstance(block, Item | Heading))
+
+
+def nested(blocks: Blocks) -> list[object]:
+    """The labels of items, each followed by those of the items within it."""
+    out: list[object] = []
+    for block in blocks:
+        if isinstance(block, Item):
+            out += [block.label, *([inner] if (inner := nested(block.blocks)) else [])]
+    return out
+
+
+DOTTED = """\
+ARTICLE VI
+
+NEGATIVE COVENANTS
+
+Section 6.7 __Asset Sales__. The Borrower shall sell nothing, except:
+
+(a) inventory; and
+
+(b) equipment.
+
+6.7.1 __Notice__. It gives notice of each.
+
+Section 6.8 __Liens__. None.
+
+6.10 __Debt__. None.
+
+6.11 __Leases__. None.
+
+ARTICLE VII
+
+Section 7.1 __Default__. Each is one.
+"""
+
+
+def test_numbers_of_several_parts_stand_beside_and_within_each_other() -> None:
+    agreement = read(DOTTED)
+    assert nested(agreement.document.parts[0].blocks) == [
+        "ARTICLE VI",
+        ["Section 6.7", ["(a)", "(b)", "6.7.1"], "Section 6.8", "6.10", "6.11"],
+        "ARTICLE VII",
+        ["Section 7.1"],
+    ]
+    assert [str(address) for _, address, _ in outlined(agreement)] == [
+        "Article VI", "Section 6.7", "Section 6.7(a)", "Section 6.7(b)", "Section 6.7.1", "Section 6.8",
+        "Section 6.10", "Section 6.11", "Article VII", "Section 7.1",
+    ]  # fmt: skip
 
 
 def test_references_are_set_by_the_labels_as_they_stand() -> None:

@@ -60,6 +60,10 @@ def said(document: Document) -> str:
     return " ".join(words(run) for block in every for run in each_inlines(block))
 
 
+def said_of(item: Item) -> str:
+    return " ".join(words(run) for block in each_block(item.blocks) for run in each_inlines(block)).strip()
+
+
 def doubts(agreement: Agreement) -> str:
     return "\n".join(f"{doubt.line}: {doubt.message}" for doubt in agreement.doubts)
 
@@ -161,6 +165,95 @@ def test_a_table_is_one_only_where_its_columns_and_rows_are_sure() -> None:
     )
     assert unsure == Lines(((Text("Term Fee"),), (Text("Short 1%"),), (Text("Long 2%"),)))
     assert "a table whose columns are not sure" in doubts(agreement)
+
+
+def test_a_text_without_margins_is_told_by_its_labels_and_headings() -> None:
+    found = list(labels(part(sample("web.txt"), "body").blocks))
+    assert [path[1:] for path in found if path[0] == "ARTICLE I"] == [
+        (),
+        ("SECTION 1.1",),
+        ("SECTION 1.2",),
+        ("SECTION 1.2", "(a)"),
+        ("SECTION 1.2", "(b)"),
+    ]
+    assert [path[1] for path in found if len(path) == 2 and path[0] == "ARTICLE II"] == [
+        *("SECTION 2.1", "SECTION 2.2", "Section 2.3", "SECTION 2.4", "SECTION 2.5"),
+        *("SECTION 2.6", "SECTION 2.7", "SECTION 2.8", "SECTION 2.9"),
+    ]
+
+
+def test_a_definition_and_the_words_behind_a_list_are_paragraphs_of_their_own() -> None:
+    body = part(sample("web.txt"), "body")
+    told = [words(b.inlines) for b in each_block(body.blocks) if isinstance(b, Paragraph)]
+    assert any(text.startswith('"Plant" means') for text in told)
+    assert any(text.startswith("and in either case") for text in told)
+
+
+def test_a_clause_behind_a_caption_is_one_when_the_next_begins_a_paragraph() -> None:
+    items = [b for b in each_block(part(sample("web.txt"), "body").blocks) if isinstance(b, Item)]
+    orders = next(item for item in items if item.label == "SECTION 2.1")
+    caption, first, second = orders.blocks
+    assert isinstance(caption, Paragraph) and words(caption.inlines) == "Orders."
+    assert isinstance(first, Item) and "(b) when it wants them" in said_of(first)
+    assert isinstance(second, Item) and said_of(second).startswith("An order binds")
+
+
+def test_a_list_run_into_a_clause_goes_on_where_a_line_begins_with_its_label() -> None:
+    text = b"1. (a) The Buyer shall say: (a) how many;\n\n(b) when.\n\n(b) Nobody else shall."
+    [item] = read("a.txt", text).document.parts[0].blocks
+    assert isinstance(item, Item)
+    first, second = item.blocks[1:]
+    assert isinstance(first, Item) and said_of(first).endswith("(b) when.")
+    assert isinstance(second, Item) and said_of(second) == "Nobody else shall."
+
+
+def test_a_citation_that_a_page_end_parts_is_no_label() -> None:
+    text = said(sample("web.txt").document)
+    assert "within five (5) Business Days where they give none" in text
+    assert "told under this Section 2.1 (which both parties regard" in text
+
+
+def test_a_deep_decimal_may_begin_in_small_letters_unless_it_is_cited() -> None:
+    assert ("ARTICLE II", "SECTION 2.2", "2.2.1") in list(labels(part(sample("web.txt"), "body").blocks))
+    [item] = (
+        read("a.txt", b"2.2. Costs. The Buyer pays.\n\n2.2.1 of this Agreement says more.")
+        .document.parts[0]
+        .blocks
+    )
+    assert isinstance(item, Item) and not list(labels(item.blocks))
+
+
+def test_entries_under_no_heading_and_the_list_of_attachments_are_the_table_of_contents() -> None:
+    contents = part(sample("web.txt"), "contents")
+    [lines] = [block for block in contents.blocks if isinstance(block, Lines)]
+    told = [words(line) for line in lines.lines if line]
+    assert told[0] == "ARTICLE I WORDS 1" and told[-1] == "2.3 Prices"
+
+
+def test_flush_text_closes_a_list_that_goes_on_behind_it() -> None:
+    text = b"1. Deliveries. They are:\n\nA. Coal.\n\nIt is weighed at the gate.\n\nB. Iron."
+    agreement = read("a.txt", text)
+    assert list(labels(agreement.document.parts[0].blocks)) == [("1.",), ("1.", "A."), ("1.", "B.")]
+
+
+def test_a_running_head_goes_from_every_page_that_has_it() -> None:
+    lines = (
+        "SUPPLY OF GOODS",
+        "The Buyer may",
+        "order Goods{}",
+        "as it likes",
+        "and pay",
+        "for them",
+        "<PAGE>",
+    )
+    page = "\n\n".join((*lines, ""))
+    text = "".join(page.format(mark) for mark in ("", "", ":", "", "", ""))
+    assert "SUPPLY" not in said(read("a.txt", text.encode()).document)
+
+
+def test_the_greek_question_mark_is_a_semicolon() -> None:
+    [item] = read("a.txt", "1. One\u037e two.".encode()).document.parts[0].blocks
+    assert isinstance(item, Item) and said_of(item) == "One; two."
 
 
 def test_roman_or_alphabetical_is_told_by_what_comes_next() -> None:

@@ -1,119 +1,89 @@
-"""Finding what an edit speaks of: a provision, a definition, a text that stands once."""
+"""Finding the provision that an edit speaks of, in the tree as it now reads."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from amendgen.agreement.earlier import said
 from amendgen.agreement.failures import NotApplied
-from amendgen.agreement.matching import folded, nearest, occurrences
-from amendgen.agreement.provisions import Provisions, Spot, run_ins
-from amendgen.agreement.words import reading
-from amendgen.agreement.working import Node, Tree
-from amendgen.document import markup
-from amendgen.edits.address import Address, Term
-from amendgen.edits.kinds import Where
+from amendgen.agreement.provisions import Provisions, Spot
+from amendgen.agreement.run_in import narrowed
+from amendgen.agreement.working import Past, Tree
+from amendgen.edits.address import Address, Label, Term
+from amendgen.edits.kinds import Edit
+
+
+class Former(NamedTuple):
+    """What a provision said before an edit, and where in those words the provision stood."""
+
+    past: Past
+    start: int
+    end: int
 
 
 class Finder:
-    """Finds in a tree as it now reads; raises NotApplied with what stands nearest."""
+    """Finds provisions in a tree; raises NotApplied with what stands nearest, or what took them out."""
 
-    def __init__(self, tree: Tree) -> None:
+    def __init__(self, tree: Tree, edits: Sequence[Edit]) -> None:
         self.tree = tree
+        self.edits = edits
         self.provisions = Provisions(tree)
 
     def spot(self, address: Address) -> Spot:
-        if address in self.provisions.repeated:
+        """Where the provision stands, and nowhere else."""
+        if self.provisions.ambiguous(address):
             raise NotApplied("provision-repeated", f"{address} stands more than once in the agreement")
         if found := self.provisions.find(address):
             return found
-        if address in self.provisions.spots:
-            raise NotApplied("already-struck", f"{address} was taken out by an earlier edit")
+        if taken := next(self.former(address), None):
+            number = taken.past.edit
+            message = f"{address} was taken out by {self.said(number)}"
+            raise NotApplied("already-struck", message, "take this edit out, or that one", number)
         kind = "definition-missing" if address.ends_at_term else "provision-not-found"
         near = self.near(address)
         raise NotApplied(kind, f"the agreement has no {address}", f"near it there are {near}" if near else "")  # type: ignore[arg-type]
 
     def near(self, address: Address) -> str:
-        """Provisions that the address may have been meant for: its siblings, else its container."""
-        holder = address.container
-        siblings = [
-            str(one) for one in self.provisions.spots if one.container == holder and one.unit == address.unit
-        ]
-        if holder is not None and (above := self.provisions.find(holder)) is not None:
-            siblings += [f"{holder}{label}" for label, _ in run_ins(above)]
-        return ", ".join(dict.fromkeys(siblings[:12]))
+        """Provisions that the address may have been meant for: of the same number, or beside it."""
+        holder, spots = address.container, self.provisions.spots
+        found = [str(one) for one in spots if replace(one, unit=address.unit) == address]
+        found += [str(one) for one in spots if one.container == holder and one.unit == address.unit]
+        if holder is not None and self.provisions.find(holder) is not None:
+            found += [str(holder / Label(label)) for label, _ in self.provisions.run_ins(holder)]
+        return ", ".join(dict.fromkeys(found[:12]))
 
     def whole(self, address: Address) -> Spot:
-        """A provision of its own nodes; a run-in clause is not taken out or given anew as a whole yet."""
+        """A provision of nodes of its own, all of which surely belong to it."""
         spot = self.spot(address)
         if spot.run_in:
-            raise NotApplied(
-                "unsupported",
-                f"{address} is run into the words of a paragraph",
-                "strike and insert its text instead",
-            )
+            message = f"{address} is run into the words of a paragraph"
+            raise NotApplied("unsupported", message, "strike and insert its text instead")
+        if spot.unsure is not None and not spot.unsure.gone:
+            message = f"whether {address} ends before the paragraph behind it is not sure"
+            raise NotApplied("unsupported", message, "strike and insert its text instead")
         return spot
 
     def definition(self, section: Address, term: str) -> Spot:
+        """The whole definition of a term in a section."""
         self.spot(section)
         return self.whole(section / Term(term))
 
-    def text(self, at: Address, wanted: str, where: Where) -> tuple[Node, int, int]:
-        """Where the text stands in the provision, and nowhere else in it."""
-        spot, sought = self.spot(at), reading(markup.inlines(wanted))
-        if where == "end":
-            return self.at_the_end(spot, at, sought)
-        found = [
-            (node, start, end)
-            for node, low, high in _scopes(spot)
-            for start, end in occurrences(sought, reading(node.inlines))
-            if low <= start and end <= high
-        ]
-        match found:
-            case [only]:
-                return only
-            case []:
-                near = nearest(sought, " ".join(reading(node.inlines) for node, _, _ in _scopes(spot)))
-                hint = f'the nearest there is "{near}"' if near else ""
-                raise NotApplied("text-not-found", f'"{sought}" does not stand in {at}', hint)
-            case several:
-                places = "; ".join(f'"…{_context(node, start, end)}…"' for node, start, end in several)
-                message = f'"{sought}" stands {len(several)} times in {at}'
-                raise NotApplied("text-repeated", message, f"quote more of its surroundings: {places}")
+    def former(self, address: Address) -> Iterator[Former]:
+        """What the provision said before the edits of this run that changed or took out words of it."""
+        holder, labels = address, list[str]()
+        while holder not in self.provisions.spots and holder.steps and isinstance(holder.steps[-1], Label):
+            labels.insert(0, holder.steps[-1].text)
+            holder = replace(holder, steps=holder.steps[:-1])
+        now = [self.provisions.spots[holder]] if holder in self.provisions.spots else []
+        for spot in (*now, *self.provisions.former.get(holder, ())):
+            for node in (inner for each in spot.nodes for inner in each.each()):
+                for past in reversed(node.past):
+                    if stood := narrowed(past.words, tuple(labels), node.without):
+                        yield Former(past, *stood)
 
-    def at_the_end(self, spot: Spot, at: Address, sought: str) -> tuple[Node, int, int]:
-        if spot.run_in:
-            node, words = spot.nodes[0], reading(spot.nodes[0].inlines)
-            end = len(words[: spot.end].rstrip())
-        else:
-            node = self.last_words(spot)
-            words = reading(node.inlines)
-            end = len(words.rstrip())
-        if not folded(words[:end]).endswith(folded(sought)):
-            raise NotApplied(
-                "text-not-found", f'{at} does not end with "{sought}"', f'it ends "…{words[:end][-30:]}"'
-            )
-        return node, end - len(sought), end
-
-    def own_end(self, at: Address) -> Node:
-        """The paragraph that a provision ends with, when no clause of it stands at its end."""
-        spot = self.spot(at)
-        there = [child for child in spot.nodes[-1].children if not child.gone]
-        if spot.run_in or (there and there[-1].label):
-            raise NotApplied(
-                "unsupported",
-                f"whether {at} ends with its last clause or behind it is not sure",
-                "say 'at' which clause, or use 'insert after'",
-            )
-        return self.last_words(spot)
-
-    def last_words(self, spot: Spot) -> Node:
-        return [node for each in spot.nodes for node in each.worded()][-1]
-
-
-def _scopes(spot: Spot) -> list[tuple[Node, int, int]]:
-    if spot.start is not None and spot.end is not None:
-        return [(spot.nodes[0], spot.start, spot.end)]
-    return [(node, 0, len(reading(node.inlines))) for each in spot.nodes for node in each.worded()]
-
-
-def _context(node: Node, start: int, end: int) -> str:
-    text = reading(node.inlines)
-    return text[max(0, start - 25) : end + 25].strip()
+    def said(self, number: int) -> str:
+        """An edit of the run in words."""
+        return said(number, self.edits[number])

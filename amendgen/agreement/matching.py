@@ -22,8 +22,11 @@ def occurrences(wanted: str, text: str) -> Iterator[tuple[int, int]]:
     # a number or word that goes on is another number or word: 6.1 does not stand in 16.1, nor in 6.10
     head = r"(?<![\w])(?<!\d[.,])" if sought[0].isalnum() else ""
     tail = r"(?![\w])(?![.,]\d)" if sought[-1].isalnum() else ""
-    for found in re.finditer(head + pattern + tail, text.translate(_FOLDED)):
+    seeker, within = re.compile(head + pattern + tail), text.translate(_FOLDED)
+    found = seeker.search(within)
+    while found:
         yield found.start(), found.end()
+        found = seeker.search(within, found.start() + 1)  # two places may share words: "and and and"
 
 
 def nearest(wanted: str, text: str) -> str:

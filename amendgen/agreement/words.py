@@ -7,11 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from amendgen.document.nodes import Blank, Break, Inline, Inlines, Reference, Revised, Ruled, Styled, Text
+from amendgen.document.nodes import Blank, Break, Inline, Inlines, Note, Reference, Revised, Ruled, Styled, Text
+from amendgen.document.revisions import joined
+from amendgen.document.walking import each_inline
 
 
 def reading(inlines: Inlines) -> str:
-    """The characters that the inlines print, changes made."""
+    """The characters that the inlines print, changes made; a line break is "\\n"."""
+    if len(inlines) == 1 and isinstance(only := inlines[0], Text):
+        return only.text
     return "".join(_reading(inline) for inline in inlines)
 
 
@@ -24,17 +28,53 @@ def _reading(inline: Inline) -> str:
         case Blank(width):
             return "_" * width
         case Break():
-            return " "
+            return "\n"
         case _:
             return ""
 
 
 def changed(inlines: Inlines, start: int, end: int, inserted: Inlines) -> Inlines:
-    """The inlines with the characters from `start` to `end` struck, and `inserted` in their place."""
-    before, rest = _cut(inlines, start)
+    """The inlines with the characters from `start` to `end` struck, and `inserted` in their place.
+
+    A footnote stays with the words before it; one that stands among the words struck is not struck in silence.
+    """
+    before, rest = _noted(*_cut(inlines, start))
     middle, after = _cut(rest, end - start)
+    if any(isinstance(inline, Note) for inline in each_inline(_standing(middle))):
+        raise ValueError("a footnote stands among the words struck")
     added = (Revised("inserted", inserted),) if inserted else ()
     return _gathered((*before, *_struck(middle), *added, *after))
+
+
+def settled(inlines: Inlines) -> Inlines:
+    """The inlines as they now read, with no change marked: words struck are gone, words inserted are there."""
+    kept: list[Inline] = []
+    for inline in inlines:
+        match inline:
+            case Revised("struck"):
+                continue
+            case Revised(inlines=inner):
+                kept += inner
+            case _:
+                kept.append(inline)
+    return joined(iter(kept))
+
+
+def _noted(left: Inlines, right: Inlines) -> tuple[Inlines, Inlines]:
+    """The two sides of a cut, with the footnotes that stand at it on its left."""
+    notes = 0
+    for i, inline in enumerate(right):
+        if _reading(inline):
+            break
+        if any(isinstance(one, Note) for one in each_inline(_standing((inline,)))):
+            notes = i + 1
+    return (*left, *right[:notes]), right[notes:]
+
+
+def _standing(inlines: Inlines) -> Inlines:
+    return tuple(
+        inline for inline in inlines if not (isinstance(inline, Revised) and inline.change == "struck")
+    )
 
 
 def _cut(inlines: Inlines, at: int) -> tuple[Inlines, Inlines]:

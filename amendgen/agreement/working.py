@@ -32,14 +32,32 @@ from amendgen.document.revisions import joined
 State = Literal["base", "struck", "inserted"]
 
 
+class Past(Struct, frozen=True):
+    """What a node said before an edit changed it: the edit's number from 0, the words, and which it struck.
+
+    `whole` when the edit took out or gave anew all of a provision in which the words stood.
+    """
+
+    edit: int
+    words: str
+    start: int
+    end: int
+    whole: bool = False
+
+
 class Node(Struct, eq=False):
-    """A block being amended: `children` for one that holds blocks, `inlines` for one that holds words."""
+    """A block being amended: `children` for one that holds blocks, `inlines` for one that holds words.
+
+    `past` is what edits changed in its words, `without` the labels of run-in clauses that they took out.
+    """
 
     block: Block
     parent: Node | None
     state: State = "base"
     inlines: Inlines = ()
     children: list[Node] = field(default_factory=list)
+    past: list[Past] = field(default_factory=list)
+    without: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:
@@ -50,6 +68,11 @@ class Node(Struct, eq=False):
     def gone(self) -> bool:
         """Whether the node, or one that holds it, has been struck."""
         return self.state == "struck" or (self.parent is not None and self.parent.gone)
+
+    @property
+    def new(self) -> bool:
+        """Whether an edit put the node there, or one that holds it: no change is marked within it."""
+        return self.state == "inserted" or (self.parent is not None and self.parent.new)
 
     def siblings(self) -> list[Node]:
         """The nodes among which this one stands, itself included."""
@@ -65,6 +88,12 @@ class Node(Struct, eq=False):
             yield self
         for child in self.children:
             yield from child.worded()
+
+    def each(self) -> Iterator[Node]:
+        """The node and all within it, struck ones too."""
+        yield self
+        for child in self.children:
+            yield from child.each()
 
 
 def grown(blocks: Sequence[Block], parent: Node | None, state: State = "base") -> list[Node]:
@@ -136,11 +165,11 @@ def words(node: Node) -> str:
 def strike(nodes: Sequence[Node]) -> None:
     """Base nodes are struck; nodes that an earlier edit inserted are gone without a trace."""
     for node in nodes:
-        if node.state == "inserted":
+        if node.new:
             node.siblings().remove(node)
         else:
-            node.state = "struck"
             _settle(node)
+        node.state = "struck"
 
 
 def _settle(node: Node) -> None:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import sys
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from amendgen.conform.chains import Chain
+    from amendgen.deal.models import View
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -22,6 +27,11 @@ _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
     show_default=True,
     help="The folder to write into.",
 )
+@click.option(
+    "--view",
+    type=click.Choice(["accepted", "rejected"]),
+    help="How tracked changes in the base are read: all made, or none.",
+)
 @click.option("--templates", type=_FOLDER, help="A firm's own forms, looked in first, file by file.")
 @click.option(
     "--as-of",
@@ -32,6 +42,7 @@ _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 def apply(
     deal: Path,
     base: Path | None,
+    view: View | None,
     out: Path,
     templates: Path | None,
     as_of: datetime | None,
@@ -44,11 +55,14 @@ def apply(
     written, unless --partial. A base that is a deal is amended first, and so on to any depth; with --as-of
     the last amendment is the last one dated by that day, and the files have its name.
     """
+    from amendgen.assemble import read
+    from amendgen.conform.chains import chained, until
     from amendgen.diagnostics import Refusal
     from amendgen.source import report
 
     try:
-        lines = _applied(deal, base, out, templates, as_of.date() if as_of else None, partial)
+        chain = chained(deal, read(deal), base, view)
+        lines = _applied(until(chain, as_of.date()) if as_of else chain, out, templates, partial)
     except Refusal as refusal:
         click.echo(report(refusal.diagnostics, None), err=True, nl=False)
         sys.exit(1)
@@ -56,34 +70,29 @@ def apply(
         click.echo(line)
 
 
-def _applied(
-    deal: Path, base: Path | None, out: Path, templates: Path | None, as_of: date | None, partial: bool
-) -> list[str]:
+def _applied(chain: Chain, out: Path, templates: Path | None, partial: bool) -> list[str]:
     """Write what applying gives, and the lines to print."""
     import json
 
-    from amendgen.assemble import read
     from amendgen.cli.output import Output, named, write_all
     from amendgen.conform import conform
     from amendgen.conform.certificate import certificate, page
-    from amendgen.conform.chains import chained, until
     from amendgen.forms.folders import folders, home, style_document
     from amendgen.writers import COPIES
 
-    where, chain = folders(templates), chained(deal, read(deal), base)
-    chain = until(chain, as_of) if as_of else chain
-    found, last = conform(chain, where, partial), chain.links[-1]
+    where, last = folders(templates), chain.links[-1]
+    found = conform(chain, where, partial)
     said = certificate(last.ready, found)
     style, kept = style_document(where), home(where)
     documents = {"conformed": found.copy, "redline": found.redline, "certificate": page(said)}
     outputs = [
-        Output(out / named(last.path, f"-{what}{form.suffix}"), content, document.title, deal)
+        Output(out / named(last.path, f"-{what}{form.suffix}"), content, document.title, last.path)
         for what, document in documents.items()
         for form in COPIES.values()
         for content in [form.write(document, style, kept)]
     ]
     data = json.dumps(said, indent=2, ensure_ascii=False).encode("utf-8") + b"\n"
-    outputs.append(Output(out / named(last.path, "-certificate.json"), data, "the same as data", deal))
+    outputs.append(Output(out / named(last.path, "-certificate.json"), data, "the same as data", last.path))
     write_all(outputs, out)
     return [f"{output.path.as_posix()}: {output.title}" for output in outputs] + [
         f"left open: {outcome.failure.message}" for outcome in found.applied.failed if outcome.failure

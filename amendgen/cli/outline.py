@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from amendgen.deal.models import View
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _WIDTH = 60
@@ -13,7 +17,12 @@ _WIDTH = 60
 
 @click.command(short_help="Show the provisions of an agreement with their addresses.")
 @click.argument("agreement", type=_FILE)
-def outline(agreement: Path) -> None:
+@click.option(
+    "--view",
+    type=click.Choice(["accepted", "rejected"]),
+    help="How tracked changes in a docx are read: all made, or none.",
+)
+def outline(agreement: Path, view: View | None) -> None:
     """Show every provision of AGREEMENT (txt, md, docx) by the address that an edit would use.
 
     What reading had to settle, and may have settled wrongly, follows with its line.
@@ -22,7 +31,7 @@ def outline(agreement: Path) -> None:
     from amendgen.source import report
 
     try:
-        lines = _outlined(agreement)
+        lines = _outlined(agreement, view)
     except Refusal as refusal:
         click.echo(report(refusal.diagnostics, None), err=True, nl=False)
         sys.exit(1)
@@ -30,11 +39,18 @@ def outline(agreement: Path) -> None:
         click.echo(line)
 
 
-def _outlined(path: Path) -> list[str]:
+def _outlined(path: Path, view: View | None) -> list[str]:
     from amendgen.agreement.outline import outlined
     from amendgen.agreement.reading import read
+    from amendgen.agreement.references import references
 
-    found = read(path)
+    found = read(path, view)
     told = [f"{'  ' * depth}{address}  {words[:_WIDTH]}".rstrip() for depth, address, words in outlined(found)]
     doubts = [f"{path.as_posix()}:{doubt.line}: unsure: {doubt.message}" for doubt in found.doubts]
-    return told + doubts
+    dangling = [
+        f"{path.as_posix()}: unsure: {one.at or 'the text outside the provisions'} cites "
+        f"{' and '.join(map(str, one.missing))}, which is not there: {one.around}"
+        for one in references(found.document)
+        if one.missing
+    ]
+    return told + doubts + dangling

@@ -17,6 +17,7 @@ from amendgen.conform.chains import Chain, original
 from amendgen.deal.instructions import places
 from amendgen.diagnostics import Diagnostic, Refusal
 from amendgen.document.nodes import Document
+from amendgen.document.notes import counted, recounted, unmarked
 from amendgen.document.relisting import relisted
 from amendgen.document.revisions import accepted, rejected
 from amendgen.source import located
@@ -55,10 +56,22 @@ def conformed(ready: Ready, base: Document, partial: bool = False) -> Conformed:
     found = applied(base, edits, title, day)
     if found.failed and not partial:
         raise Refusal(_refusals(ready, found))
-    redline = relisted(found.redline)
-    if rejected(redline).parts != base.parts:
+    redline, copy = _projected(relisted(found.redline), base)
+    if unmarked(copy):
+        message = "a footnote is inserted, and those of the base have marks of their own kind"
+        hint = "mark the footnotes of the base 1, 2, 3, or write the inserted one into the text"
+        raise Refusal([located(Diagnostic("note-mark", message, hint, ("edits",), "key"), ready.source)])
+    return Conformed(base, redline, copy, found)
+
+
+def _projected(redline: Document, base: Document) -> tuple[Document, Document]:
+    """The redline and what it makes of the base, the marks of notes as Word counts them in each."""
+    back, copy = rejected(redline), accepted(redline)
+    if counted(base):
+        back, redline, copy = map(recounted, (back, redline, copy))
+    if back.parts != base.parts:
         raise AssertionError("a redline rejected must be its base")
-    return Conformed(base, redline, accepted(redline), found)
+    return redline, copy
 
 
 def _refusals(ready: Ready, found: Applied) -> list[Diagnostic]:

@@ -7,13 +7,16 @@ and the deals in the order in which they amend it.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import pairwise
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from amendgen.assemble import Ready, assemble, read
-from amendgen.deal.models import Deal
+from amendgen.deal.models import Deal, View
 from amendgen.diagnostics import Diagnostic, On, Refusal
 from amendgen.document.nodes import Document
 from amendgen.source import located
@@ -36,30 +39,58 @@ class Link(Struct, frozen=True):
 
 
 class Chain(Struct, frozen=True):
-    """The file of the agreement as it first was, and the deals that amend it, the earliest first."""
+    """The file of the agreement as it first was, and the deals that amend it, the earliest first.
+
+    `named` is the deal that names the file; None when the call does. `view` says how tracked changes of the
+    file are read.
+    """
 
     base: Path
     links: tuple[Link, ...]
+    named: Link | None = None
+    view: View | None = None
 
 
-def chained(path: Path, ready: Ready, base: Path | None = None) -> Chain:
+def chained(path: Path, ready: Ready, base: Path | None = None, view: View | None = None) -> Chain:
     """The chain that the deal at `path` ends; `base` takes the place of what the deal itself amends.
 
     Refusal when a deal of the chain does not say what it amends, or when the chain leads back to itself.
     """
     links = [Link(path, ready)]
-    below = base or _base(links[-1])
-    while (deal := _deal(below)) is not None and not (deal.deal.edits is None and deal.deal.base is None):
+    named = None if base else links[0]
+    below = base or _base(links[0])
+    while (deal := _deal(below, named)) is not None and _amends(deal):
         if any(link.path.resolve() == below.resolve() for link in links):
             message = f"{below.as_posix()} would amend itself: the chain of bases leads back to it"
             raise links[-1].refusal("base-cycle", message, "name the version before this deal", "base")
         links.append(deal)
-        below = _base(deal)
-    return Chain(below, tuple(reversed(links)))
+        named, below = deal, _base(deal)
+    return Chain(below, tuple(reversed(links)), named, view or (named.deal.base_view if named else None))
 
 
-def _deal(path: Path) -> Link | None:
-    return Link(path, read(path)) if path.suffix in (".yaml", ".yml") else None
+def _amends(link: Link) -> bool:
+    """Whether a base is an amendment itself, and not the agreement."""
+    return link.deal.edits is not None or link.deal.base is not None
+
+
+def _deal(path: Path, named: Link | None) -> Link | None:
+    """The deal in the file of a base; None when it is the agreement itself."""
+    if path.suffix not in (".yaml", ".yml"):
+        return None
+    with _named_by(named):
+        return Link(path, read(path))
+
+
+@contextmanager
+def _named_by(link: Link | None) -> Iterator[None]:
+    """What is wrong with a base is told with the place where a deal names it."""
+    try:
+        yield
+    except Refusal as refusal:
+        if link is None:
+            raise
+        also = ("the deal that amends it", link.ready.source.place(("base",)))
+        raise Refusal(replace(each, also=(*each.also, also)) for each in refusal.diagnostics) from refusal
 
 
 def _base(link: Link) -> Path:
@@ -88,7 +119,7 @@ def until(chain: Chain, day: datetime.date) -> Chain:
         first, base = chain.links[0], chain.base.as_posix()
         message = f"no amendment was made by {day}: the agreement then read as {base}"
         raise first.refusal("as-of", message, f"the first of them is dated {_day(first)}", "dated")
-    return Chain(chain.base, left)
+    return replace(chain, links=left)
 
 
 def _day(link: Link) -> datetime.date:
@@ -100,9 +131,9 @@ def _day(link: Link) -> datetime.date:
 
 def original(chain: Chain, folders: tuple[Path, ...]) -> Document:
     """The agreement that the chain begins with: a deal is the document that it renders, a file is read."""
-    deal = _deal(chain.base)
-    if deal is not None:
+    if (deal := _deal(chain.base, chain.named)) is not None:
         return assemble(deal.ready, folders)
     from amendgen.agreement.reading import read as agreement
 
-    return agreement(chain.base).document
+    with _named_by(chain.named):
+        return agreement(chain.base, chain.view).document

@@ -25,6 +25,9 @@ def faults(deal: Deal) -> Iterator[Diagnostic]:
         yield Diagnostic(
             "missing-key", f"the deal has '{there}' and no '{missing}'", f"add '{missing}:'", (there,), "key"
         )
+    if deal.base_view is not None and deal.base is None:
+        message = "the deal says how tracked changes of its base are read, and names no base"
+        yield Diagnostic("missing-key", message, "add 'base:', or leave 'base view' out", ("base view",), "key")
     if len(deal.aircraft) > 1 and deal.schedule is None:
         yield Diagnostic(
             "missing-key",

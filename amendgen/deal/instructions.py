@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from amendgen.deal import quoted
 from amendgen.deal.edits import (
     Add,
     After,
@@ -21,8 +22,6 @@ from amendgen.deal.edits import (
     Undefine,
 )
 from amendgen.diagnostics import Diagnostic, Path, Refusal, suggest
-from amendgen.document import markup
-from amendgen.document.nodes import Heading, Item, Paragraph
 from amendgen.edits import kinds
 from amendgen.edits.address import UNITS, WHOLE, Address, AddressError, parse
 from amendgen.edits.conflicts import conflicts
@@ -104,6 +103,8 @@ class _Reading:
     def edit(self, change: Change, subject: Address, path: Path) -> Edit | None:
         before = len(self.errors)
         edit = self.made(change, subject, path)
+        for key, message, hint in quoted.faults(change):
+            self.refuse(message, (*path, key), hint)
         if len(self.errors) > before or edit is None:
             return None
         self.edits.append(edit)
@@ -124,7 +125,6 @@ class _Reading:
             case Sentence(sentence=text, at=at):
                 return kinds.AddSentence(self.place(at, subject, path), text)
             case Restate(restate=at, text=text, quoted=quoted):
-                self.quotable(text, quoted, path)
                 return kinds.RestateProvisions(self.provisions(at, subject, (*path, "restate")), text, quoted)
             case Reserve(reserve=at, ending=ending):
                 return kinds.ReserveProvisions(self.provisions(at, subject, (*path, "reserve")), ending or "")
@@ -142,10 +142,8 @@ class _Reading:
                     hint = "name the provision before it under 'following'"
                     self.refuse(f"where {places[0]} is to stand is not said", (*path, "add"), hint)
                 behind = self.one(after, subject, (*path, "following")) if after else None
-                self.quotable(text, quoted, path)
                 return kinds.AddProvisions(places, text, behind, quoted)
             case After(after=after, text=text, quoted=quoted):
-                self.quotable(text, quoted, path)
                 return kinds.InsertAfter(self.one(after, subject, (*path, "insert after")), text, quoted)
             case Undefine(terms=terms):
                 self.defining(terms, subject, (*path, "delete definitions"))
@@ -193,16 +191,6 @@ class _Reading:
             hint = "use 'delete definitions', 'restate definitions' or 'add definitions'"
             self.refuse("a definition is no clause", path, hint)
         return found
-
-    def quotable(self, text: str, quoted: bool, path: Path) -> None:
-        """Quotation marks need words to stand at; a footnote alone is no text."""
-        blocks = markup.blocks(text)
-        last = blocks[-1] if blocks else None
-        while isinstance(last, Item):
-            last = last.blocks[-1]
-        worded = isinstance(last, Paragraph | Heading) and isinstance(blocks[0], Paragraph | Heading | Item)
-        if not blocks or (quoted and not worded):
-            self.refuse("quoted text begins and ends with words", (*path, "text"), "or say  quoted: no")
 
     def defining(self, terms: Sequence[str], subject: Address, path: Path) -> None:
         if subject.term:

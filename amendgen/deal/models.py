@@ -21,6 +21,7 @@ from amendgen.deal.provisions import (
 )
 
 Status = Literal["draft", "execution", "conformed"]
+View = Literal["accepted", "rejected"]
 LEGENDS = {"draft": "DRAFT", "execution": "EXECUTION COPY", "conformed": "CONFORMED COPY"}
 
 Keys = Annotated[tuple[Words, ...], Listed]
@@ -70,6 +71,7 @@ class Deal(Model):
     agreements: Annotated[dict[Key, Agreement], Field(min_length=1)]
     amends: Words | None = None
     base: Words | None = None
+    base_view: View | None = Field(None, alias="base view")
     terms: Keys = ()
     loan_documents: Words | None = Field(None, alias="loan documents")
     aircraft: Annotated[tuple[Aircraft, ...], Listed] = ()

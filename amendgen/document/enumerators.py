@@ -1,25 +1,29 @@
-"""Enumerators: "(iii)", "(b)", "1.", "A.", "SECTION 2.": their series, their values, their order.
+"""Enumerators: "(iii)", "(b)", "1.", "A.", "SECTION 2.", "6.10": their series, their values, their order.
 
 A series is named by its first member as printed: "(a)", "(i)", "(A)", "(I)", "(1)", "1.", "A.",
-"I.", "SECTION 1.", "ARTICLE I.". A label such as "(i)" belongs to two series; its place among its
-neighbours settles which.
+"I.", "SECTION 1.", "ARTICLE I.". Numbers of as many parts are one series, however they are worded:
+"6.7" and "Section 6.8" are of "1.1". A label such as "(i)" belongs to two series; its place among
+its neighbours settles which.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from msgspec import Struct
 
 from amendgen.english.numbers import letters, letters_value, roman, roman_value
 
-_FORMS = r"\d{1,3}\.|[A-Z]\.|[IVXL]{2,7}\.|\((?:\d{1,3}|[a-z]{1,8}|[A-Z]{1,8})\)"
-_WORD = "SECTION|Section|ARTICLE|Article"
-LIVE = re.compile(rf"(?P<label>(?:{_WORD}) (?:\d+|[IVXL]+)\.|{_FORMS})(?:[ \n]|$)")
-LITERAL = re.compile(
-    rf"(?P<label>(?:{_WORD}) [\dIVXL]+(?:\.\d+)*\.?|\d{{1,3}}(?:\.\d{{1,3}})+[A-Z]?\.?|{_FORMS})(?:[ \n]|$)"
+_LABEL = re.compile(
+    r"(?P<label>(?:SECTION|Section|ARTICLE|Article) [\dIVXL]+(?:\.\d+)*[A-Z]?\.?"
+    r"|\d{1,3}(?:\.\d{1,3})+[A-Z]?\.?|(?:\d{1,3}|[A-Z]|[IVXL]{2,7})\."
+    r"|\((?:\d{1,3}|[a-z]{1,8}|[A-Z]{1,8})\))(?:[ \n]|$)"
 )
+# what stands before it; letters or a number, the number's further parts and its letter; what stands behind it
+_SHAPE = re.compile(r'"?(\(|[A-Za-z]+\s|\u00a7+ ?)?([A-Za-z]+|\d+)((?:\.\d+)*)([A-Z]?)([.):]?)')
 
 
 class Reading(NamedTuple):
@@ -29,17 +33,28 @@ class Reading(NamedTuple):
     value: int
 
 
+@lru_cache(maxsize=1024)
 def readings(label: str) -> tuple[Reading, ...]:
     """The ways to read `label`, the likelier one first; () when it is no enumerator.
 
-    A lone i, v or x is likelier roman, any other lone letter alphabetical.
+    A lone i, v or x is likelier roman, any other lone letter alphabetical. The value of a number of
+    several parts is its last; a letter behind it ("2.4B", "Section 2A") has no value of its own.
     """
-    shape = re.fullmatch(r"(SECTION |Section |ARTICLE |Article |\()?([A-Za-z]+|\d+)([.)])", label)
+    shape = _SHAPE.fullmatch(label)
     if shape is None:
         return ()
-    before, core, after = shape[1] or "", shape[2], shape[3]
-    if core.isdigit():
-        return (Reading(f"{before}1{after}", int(core)),)
+    before, core, parts, letter, after = shape.groups("")
+    number = core.isdigit()
+    if parts:
+        series = ("1" if number else "A") + ".1" * parts.count(".")
+        return (Reading(series, int(parts.rpartition(".")[2])),)
+    if before in ("", "(") and (letter or not after):
+        return ()
+    after = after or "."
+    return (Reading(f"{before}1{after}", int(core)),) if number else _lettered(before, core, after)
+
+
+def _lettered(before: str, core: str, after: str) -> tuple[Reading, ...]:
     lower = core.islower()
     ways = []
     if (value := letters_value(core.lower())) is not None:
@@ -50,11 +65,24 @@ def readings(label: str) -> tuple[Reading, ...]:
     return tuple(ways)
 
 
+def sectional(label: str) -> bool:
+    """Whether a label, or a series, says that it is a section's or an article's."""
+    return label.upper().startswith(("SECTION", "ARTICLE", "\u00a7"))
+
+
 def found(source: str, live: bool) -> re.Match[str] | None:
-    """The enumerator that begins a paragraph, with the space behind it; None for a word that looks like one."""
-    start = (LIVE if live else LITERAL).match(source)
-    words = start and start["label"][0] in "(IVXL" and not readings(start["label"])
-    return None if words else start
+    """The enumerator that begins a paragraph, with the space behind it; None for a word that looks like one.
+
+    A `live` one is of a series that numbering can print, and stands as it would be printed.
+    """
+    start = _LABEL.match(source)
+    if start is None:
+        return None
+    label = start["label"]
+    ways = readings(label)
+    if live:
+        ways = tuple(way for way in ways if ".1" not in way.series and printed(*way) == label)
+    return start if ways else None
 
 
 def printed(series: str, value: int) -> str:
@@ -79,13 +107,14 @@ class Run(Struct):
     value: int
 
 
-def settle(label: str, open_runs: list[Run]) -> tuple[int, Reading]:
+def settle(label: str, open_runs: Sequence[Run]) -> tuple[int, Reading]:
     """Where `label` belongs among the runs open around it, outermost first.
 
     Comes out: how many of the runs stay open around the label's own, and how the label is read.
-    The next value of an open run wins; then an open run of its series; else it opens a new one.
+    The next value of an open run wins; then an open run of its series; else it opens a new one. A
+    label that is no enumerator is read as one with a full stop, or is the first of its own series.
     """
-    ways = readings(label) or (Reading(label, 1),)
+    ways = readings(label) or readings(f"{label}.") or (Reading(label, 1),)
     for depth in range(len(open_runs) - 1, -1, -1):
         for way in ways:
             if way == (open_runs[depth].series, open_runs[depth].value + 1):
@@ -95,4 +124,22 @@ def settle(label: str, open_runs: list[Run]) -> tuple[int, Reading]:
         for way in (opens,) if opens else ways:
             if way.series == open_runs[depth].series:
                 return depth, way
-    return len(open_runs), opens or ways[0]
+    way = opens or ways[0]
+    return _within(way.series, open_runs) if ".1" in way.series else len(open_runs), way
+
+
+def _within(series: str, open_runs: Sequence[Run]) -> int:
+    """Where a number of several parts begins: in the longest that is shorter, "6.7.1" in "6.7"; in no "(a)"."""
+    parts = series.count(".1")
+    numbers = [(0 if run.series[0] == "(" else run.series.count(".1") + 1) for run in open_runs]
+    longest = max((each for each in numbers if each <= parts), default=0)
+    return len(numbers) - numbers[::-1].index(longest) if longest else 0
+
+
+def sections(open_runs: Sequence[Run]) -> int:
+    """How many of the runs stay open around flush text: all to the innermost section or article."""
+    for depth in range(len(open_runs), 0, -1):
+        series = open_runs[depth - 1].series
+        if ".1" in series or sectional(series):
+            return depth
+    return 0

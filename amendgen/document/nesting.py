@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from amendgen.document.enumerators import Run, found, settle
+from amendgen.document.enumerators import Run, found, sections, settle
 from amendgen.document.nodes import Block, Blocks, Heading, Inlines, Item, Paragraph, Text
 
 _ANCHOR = re.compile(r"\{#([a-z0-9-]+)\} ?")
@@ -84,8 +84,8 @@ class _Nesting:
         return replace(heading, inlines=rest, series=series, label=label, anchor=anchor)
 
     def sections(self) -> int:
-        """How many of the open items are sections or articles, to which flush text belongs."""
-        return sum(item.run.series[:7].upper() in ("SECTION", "ARTICLE") for item in self.open)
+        """How many items stay open around flush text."""
+        return sections([item.run for item in self.open])
 
     def into(self) -> list[Block]:
         return self.open[-1].blocks if self.open else self.out

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 SAVE_AGAIN = "open it in Word and save it as a Word Document (.docx)"
 # markup deflates to a tenth or a thirtieth; a large member that deflates to a hundredth is a bomb
 _RATIO = 100
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
@@ -60,7 +60,7 @@ def opened(data: bytes, limits: Limits) -> dict[str, bytes]:
     """The members by name. Refused: what is no sound zip, is encrypted, too large, or a bomb."""
     from zipfile import BadZipFile, ZipFile  # its import costs more than writing twenty documents
 
-    if data.startswith(_OLE):
+    if data.startswith(OLE):
         raise _sealed(data)
     try:
         with ZipFile(io.BytesIO(data)) as archive:
@@ -144,9 +144,21 @@ def _place(folder: str, target: str) -> str:
     return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
 
 
-def doctypes(files: Mapping[str, bytes]) -> Iterator[str]:
-    """The XML members that declare a document type, whether they are used or not."""
+def harmless(files: Mapping[str, bytes]) -> None:
+    """Refuses document types, macros, and relationships that lead out of the package, but for hyperlinks."""
     for name, data in files.items():
         # XML is in UTF-16 or in an encoding that has ASCII in it, or no parser reads its declaration
         if name.lower().endswith((".xml", ".rels")) and b"<!DOCTYPE" in data.replace(b"\0", b""):
-            yield name
+            raise Unsound(f"has a document type declaration, in {name}")
+        if "vbaproject" in name.lower() or "vbadata" in name.lower():
+            raise Unsound(f"has macros, {name}", "save it without macros, as a Word Document (.docx)")
+    for name in files:
+        if name.endswith(".rels"):
+            _enclosed(name, files)
+
+
+def _enclosed(name: str, files: Mapping[str, bytes]) -> None:
+    for _, each in related(name.replace("_rels/", "").removesuffix(".rels"), files):
+        if each.external and each.kind != "hyperlink":
+            message = f"leads out of itself, in {name}, to {each.target}"
+            raise Unsound(message, "embed what is linked or remove the link, and save it again")

@@ -1,6 +1,6 @@
 """The table of contents of a redline: lines for what an amendment adds, takes out or names anew.
 
-A table of contents says nothing of its own, so no edit amends it: what it repeats has changed, and it changes too.
+It says nothing of its own, so no edit amends it: what it repeats has changed, and it changes too.
 """
 
 from __future__ import annotations

@@ -6,41 +6,71 @@ from pathlib import Path
 from typing import Literal
 
 from amendgen.agreement.model import Agreement
-from amendgen.diagnostics import Diagnostic, Place, Refusal
+from amendgen.agreement.reading.files import contents, named, refusal
 
+View = Literal["accepted", "rejected"]
+
+_ANEW = "open it in Word and save it as a Word Document (.docx)"
+_AS_TEXT = "save the page as plain text (.txt), and read that"
+_OTHERWISE = "save it as a Word Document (.docx) or as text (.txt), and read that"
+_RENDERED = "render the deal, and read the docx or the text that it makes"
 _INSTEAD = {
-    ".pdf": "save it as a Word Document (.docx) or as text (.txt), and read that",
-    ".doc": "open it in Word and save it as a Word Document (.docx)",
-    ".rtf": "open it in Word and save it as a Word Document (.docx)",
-    ".htm": "save the page as plain text (.txt), and read that",
-    ".html": "save the page as plain text (.txt), and read that",
+    ".pdf": "export it from the word processor as .docx or as plain text, and read that",
+    ".doc": _ANEW,
+    ".rtf": _ANEW,
+    ".odt": _ANEW,
+    ".docm": "save it without macros, as a Word Document (.docx)",
+    ".htm": _AS_TEXT,
+    ".html": _AS_TEXT,
+    ".yaml": _RENDERED,
+    ".yml": _RENDERED,
+    "": "give the file the ending of what it is: .docx, .md or .txt",
 }
 
 
-def read(path: Path, view: Literal["accepted", "rejected"] | None = None) -> Agreement:
+def read(path: Path, view: View | None = None) -> Agreement:
     """The agreement in a file, by the file's ending; `view` is that of a docx's tracked changes.
 
     Refusal says what no agreement can be read from, and what to do instead.
     """
-    name, data = path.as_posix(), path.read_bytes()
+    data = contents(path)
+    try:
+        agreement = _read(path, data, view)
+        _amendable(path, agreement)
+    except RecursionError:
+        message = f"{named(path)} has tables, boxes or provisions nested too deeply to be read"
+        raise refusal(path, "unreadable-agreement", message, "take the innermost out, and save it") from None
+    return agreement
+
+
+def _read(path: Path, data: bytes, view: View | None) -> Agreement:
     match path.suffix.lower():
         case ".docx":
             from amendgen.agreement.reading import docx
 
-            return docx.read(name, data, view)
+            return docx.read(named(path), data, view)
         case ".md":
             from amendgen.agreement.reading import markdown
 
-            return markdown.read(name, data)
+            return markdown.read(named(path), data)
         case ".txt":
             from amendgen.agreement.reading import text
 
-            return text.read(name, data)
+            return text.read(named(path), data)
         case suffix:
-            raise _unknown(name, suffix)
+            message = f"{named(path)} is no file that an agreement is read from: .docx, .md or .txt"
+            raise refusal(path, "unreadable-agreement", message, _INSTEAD.get(suffix, _OTHERWISE))
 
 
-def _unknown(name: str, suffix: str) -> Refusal:
-    message = f"{name} is no file that an agreement is read from: .docx, .md or .txt"
-    hint = _INSTEAD.get(suffix, "save it as a Word Document (.docx) or as text (.txt), and read that")
-    return Refusal([Diagnostic("unreadable-agreement", message, hint, place=Place(name, 0, 0, ""))])
+def _amendable(path: Path, agreement: Agreement) -> None:
+    """An edit names a provision, so that a text without one is no agreement that could be amended."""
+    from amendgen.agreement.outline import outlined
+
+    if next(outlined(agreement), None) is None:
+        message = (
+            f"{named(path)} has no provision in it: no section, no clause, no annex that an edit could name"
+        )
+        hint = (
+            'name the file that has the agreement in it; its provisions begin with labels such as "Section 2"'
+        )
+        raise refusal(path, "unreadable-agreement", message, hint)

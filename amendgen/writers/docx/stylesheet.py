@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from functools import lru_cache
 
 from msgspec import Struct
 
+from amendgen.document.package import Unsound, harmless, related
 from amendgen.writers.docx.frame import place_of
 from amendgen.writers.docx.identity import complete, identifier
 from amendgen.writers.docx.opening import opened, parsed
@@ -17,8 +17,6 @@ from amendgen.writers.docx.settings import settings
 from amendgen.writers.docx.xml import W, encoded
 
 _CARRIED = ("styles", "theme", "fontTable", "numbering")
-_RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-_RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 # the id of the session in which Word last touched a style
 _SESSION = re.compile(rb'<w:rsid w:val="[0-9A-Fa-f]+"\s*/>')
 
@@ -48,16 +46,14 @@ def carried(style: bytes) -> Carried:
 
 
 def _safe(files: dict[str, bytes]) -> None:
-    """Refuses macros, document types, and relationships that lead out of the package."""
+    """Refuses macros, relationships that lead out of the package, and XML that no parser reads."""
+    try:
+        harmless(files)
+    except Unsound as unsound:
+        raise unfit(unsound.message, unsound.hint) from unsound
     for name, data in files.items():
-        if "vbaproject" in name.lower() or "vbadata" in name.lower():
-            raise unfit(f"has macros, {name}", "save it without macros, as a Word Document (.docx)")
-        if not name.lower().endswith((".xml", ".rels")):
-            continue
-        for element in parsed(name, data).iter(_RELATIONSHIP):
-            if element.get("TargetMode", "Internal").lower() != "internal":
-                target = element.get("Target", "")
-                raise unfit(f"leads out of itself, in {name}, to {target}", "remove the link or the template")
+        if name.lower().endswith((".xml", ".rels")):
+            parsed(name, data)
 
 
 def _parts(files: dict[str, bytes]) -> dict[str, str]:
@@ -70,16 +66,7 @@ def _parts(files: dict[str, bytes]) -> dict[str, str]:
 
 def _related(part: str, files: dict[str, bytes]) -> dict[str, str]:
     """The names of the parts related to `part`, by kind; "" is the package."""
-    folder, name = posixpath.split(part)
-    source = posixpath.join(folder, "_rels", f"{name}.rels")
-    if source not in files:
-        return {}
-    return {
-        element.get("Type", "").removeprefix(_RELATIONSHIPS): posixpath.normpath(
-            posixpath.join("/", folder, element.get("Target", ""))
-        ).lstrip("/")
-        for element in parsed(source, files[source]).iter(_RELATIONSHIP)
-    }
+    return {each.kind: each.target for _, each in related(part, files)}
 
 
 def _alone(part: str, files: dict[str, bytes]) -> bytes:

@@ -23,6 +23,8 @@ def write(document: Document, filed: bool = True) -> str:
     notes = [notes_of(part) for part in document.parts]
     below = told_below(document.parts, (note for each in notes for note in each))
     told = [printed(part, own, below) for part, own in zip(document.parts, notes, strict=True)]
-    if filed and any(map(doubtful, told)) and (found := [each for part in document.parts for each in refused(part)]):
-        raise Refusal(found)
+    if filed and any(map(doubtful, told)):
+        found = [each for part in document.parts for each in refused(part)]
+        if found:
+            raise Refusal(found)
     return _PAGE.join(map("\n".join, told)).strip("\n") + "\n"

@@ -1,10 +1,10 @@
-"""Labels as they are typed, and the ways to read a label, typed or counted."""
+"""Labels as they are typed."""
 
 from __future__ import annotations
 
 import re
 
-from amendgen.document.enumerators import Reading, found, readings
+from amendgen.document.enumerators import found, sectional
 
 # before a tab a label needs no other sign: "1)", "(a)(i)", "Section 2.01", '"(iv)' within a quotation
 _BEFORE_TAB = re.compile(
@@ -13,7 +13,6 @@ _BEFORE_TAB = re.compile(
     r"|(?:\((?:\d{1,3}|[a-z]{1,8}|[A-Z]{1,8})\)[A-Z]?)+)"
 )
 _WORDED = re.compile(r"(?:SECTION|Section|ARTICLE|Article|\u00a7{1,2}) ?[\dIVXLA-Z]+(?:\.\d+)*\.?")
-_CORE = re.compile(r"([A-Za-z]+|\d+)[^A-Za-z\d]*$")
 
 
 def typed(text: str, centered: bool) -> tuple[str, int]:
@@ -34,26 +33,6 @@ def typed(text: str, centered: bool) -> tuple[str, int]:
     return start["label"], lead + len(start[0])
 
 
-def sectional(label: str) -> bool:
-    """Whether a label says that it is a section's or an article's."""
-    return label.upper().startswith(("SECTION", "ARTICLE", "\u00a7"))
-
-
 def dotted(label: str) -> bool:
     """Whether a label is a number of several parts, "6.10"."""
     return re.search(r"\d\.\d", label) is not None
-
-
-def ways(label: str) -> tuple[Reading, ...]:
-    """The ways to read a label, the likelier first; never none.
-
-    One that is no simple enumerator, "Section 6.10" or "\u00a7 2", is of the series of its form, and the last
-    number in it is its value.
-    """
-    bare = label.lstrip('"')
-    simple = readings(bare) or readings(f"{bare}.")
-    if simple:
-        return simple
-    core = _CORE.search(re.sub(r"(?<=\d)[A-Z](?=[.)]*$)", "", bare))
-    series = re.sub(r"\d+[A-Z]?", "#", bare)
-    return (Reading(series, int(core[1]) if core and core[1].isdigit() else 1),)

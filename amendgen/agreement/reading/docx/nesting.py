@@ -9,8 +9,7 @@ from collections.abc import Iterable
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from amendgen.agreement.reading.docx.labels import dotted, sectional, ways
-from amendgen.document.enumerators import Reading, Run
+from amendgen.document.enumerators import Reading, Run, readings, sections, settle
 from amendgen.document.nodes import Block, Blocks, Heading, Item, Paragraph, Quotation
 
 
@@ -64,11 +63,11 @@ class Nesting:
             case Quotation() as quotation:
                 self.into().append(quotation)
             case block:
-                self.close(self.sections())
+                self.close(sections(self.runs()))
                 self.into().append(block)
 
     def item(self, paragraph: Paragraph, read: Read) -> None:
-        looks, way = settle(ways(read.label), [item.run for item in self.open])
+        looks, way = settle(read.label, self.runs())
         depth = looks if read.place is None else self.listed(read.place, looks)
         if depth != looks:
             self.disagreements.append(read)
@@ -89,13 +88,13 @@ class Nesting:
     def of_neighbours(self, read: Read, depth: int) -> Reading | None:
         """The way to read a label that goes on the series of the item that it follows."""
         if depth >= len(self.open):
-            return next((way for way in ways(read.label) if way.value == 1), None)
+            return next((way for way in readings(read.label) if way.value == 1), None)
         series = self.open[depth].run.series
-        return next((way for way in ways(read.label) if way.series == series), None)
+        return next((way for way in readings(read.label) if way.series == series), None)
 
     def flush(self, paragraph: Paragraph, read: Read) -> None:
         """Running text: indented, it belongs to the innermost item that is no deeper; else to the section."""
-        depth = self.sections()
+        depth = sections(self.runs())
         if read.left > 0 and paragraph.role in ("body", "flush"):
             fitting = [at for at, each in enumerate(self.open, 1) if each.read.left <= read.left]
             depth = max([depth, *fitting])
@@ -103,16 +102,8 @@ class Nesting:
         indented = bool(self.open) and read.left > 0 and paragraph.role == "body"
         self.into().append(replace(paragraph, role="flush") if indented else paragraph)
 
-    def sections(self) -> int:
-        """How many of the open items are sections or articles, to which text at the margin belongs."""
-        return max(
-            (
-                at
-                for at, each in enumerate(self.open, 1)
-                if sectional(each.read.label) or dotted(each.read.label)
-            ),
-            default=0,
-        )
+    def runs(self) -> list[Run]:
+        return [item.run for item in self.open]
 
     def into(self) -> list[Block]:
         return self.open[-1].blocks if self.open else self.out
@@ -121,20 +112,3 @@ class Nesting:
         while len(self.open) > depth:
             item = self.open.pop()
             self.into().append(Item(item.read.label, "", tuple(item.blocks)))
-
-
-def settle(readings: tuple[Reading, ...], runs: list[Run]) -> tuple[int, Reading]:
-    """Where a label belongs among the open runs by its look alone, and how it is read.
-
-    The next value of an open run wins, then a first value of a new one, then an open run of its series.
-    """
-    for depth in range(len(runs) - 1, -1, -1):
-        for way in readings:
-            if way == (runs[depth].series, runs[depth].value + 1):
-                return depth, way
-    opens = next((way for way in readings if way.value == 1), None)
-    for depth in range(len(runs) - 1, -1, -1):
-        for way in (opens,) if opens else readings:
-            if way.series == runs[depth].series:
-                return depth, way
-    return len(runs), opens or readings[0]

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from amendgen.agreement.reading.docx.xml import W
-from amendgen.document.package import Limits, Relationship, Unsound, doctypes, opened, parsed, related
+from amendgen.document.package import OLE, Limits, Relationship, Unsound, harmless, opened, parsed, related
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 # a thousand pages with their exhibits' pictures are within these; what Word itself opens slowly is not
 _LIMITS = Limits(members=4000, largest=64 << 20, together=256 << 20, small=8 << 20)
+_OTHER = "name the file that has the agreement in it"
 _STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"
 
 
@@ -39,13 +40,15 @@ def package(data: bytes) -> Package:
     if data.startswith(b"%PDF"):
         raise Unsound("is a PDF", "save it as a Word Document (.docx) or as text (.txt), and read that")
     if not data:
-        raise Unsound("is empty", "name the file that has the agreement in it")
+        raise Unsound("is empty", _OTHER)
+    if not data.startswith((b"PK", OLE)):
+        raise Unsound("is not a Word Document, whatever its ending says")
     files = opened(data, _LIMITS)
-    _harmless(files)
+    harmless(files)
     main = _main(files)
     root = parsed(main, files[main])
     if root.tag != f"{W}document":
-        raise Unsound(f"has no Word document in it, but {root.tag} in {main}")
+        raise Unsound(f"has no Word document in it, but a {root.tag.rpartition('}')[2]}, {main}", _OTHER)
     return Package(files, root, dict(related(main, files)))
 
 
@@ -55,26 +58,5 @@ def _main(files: dict[str, bytes]) -> str:
         raise Unsound("is a Strict Open XML document", "save it in Word as a Word Document (.docx)")
     main = kinds.get("officeDocument", "")
     if main not in files:
-        raise Unsound("has no Word document in it, no word/document.xml")
+        raise Unsound("has no Word document in it, no word/document.xml", _OTHER)
     return main
-
-
-def _harmless(files: dict[str, bytes]) -> None:
-    for name in doctypes(files):
-        raise Unsound(f"has a document type declaration, in {name}")
-    for name in files:
-        if "vbaproject" in name.lower() or "vbadata" in name.lower():
-            raise Unsound(f"has macros, {name}", "save it without macros, as a Word Document (.docx)")
-    for name in files:
-        if name.endswith(".rels"):
-            _enclosed(name, files)
-
-
-def _enclosed(name: str, files: dict[str, bytes]) -> None:
-    """Refuses relationships that lead out of the package, but for the links that a reader may follow."""
-    for _, each in related(name.replace("_rels/", "").removesuffix(".rels"), files):
-        if each.external and each.kind != "hyperlink":
-            raise Unsound(
-                f"leads out of itself, in {name}, to {each.target}",
-                "embed what is linked or remove the link, and save it again",
-            )

@@ -93,14 +93,9 @@ def _text(read: Read) -> str:
 def attaches(read: Read) -> bool:
     """Whether a block reads as the heading of an annex, a schedule, an exhibit."""
     match read.block:
-        case Paragraph(inlines) | Heading(inlines=inlines):
+        case Paragraph(inlines) | Heading(inlines=inlines) if not read.label:
             text = words(inlines)
-            return (
-                not read.label
-                and len(text) < _LONGEST
-                and text[-1:] not in ".;,"
-                and bool(_ATTACHED.match(text))
-            )
+            return len(text) < _LONGEST and text[-1:] not in ".;," and bool(_ATTACHED.match(text))
         case _:
             return False
 

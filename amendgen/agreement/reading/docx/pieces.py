@@ -13,7 +13,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from amendgen.agreement.reading.docx.styles import Emphasis, Styles
-from amendgen.agreement.reading.docx.xml import child, local, value
+from amendgen.agreement.reading.docx.xml import W, local, value
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -45,6 +45,7 @@ _SILENT = frozenset(
     )
 )
 _PAGE = re.compile(r"\s*(PAGE|NUMPAGES|SECTIONPAGES|DATE|TIME|PRINTDATE|SAVEDATE|FILENAME)\b", re.IGNORECASE)
+_RUN, _TEXT, _PROPERTIES = f"{W}r", f"{W}t", f"{W}rPr"
 _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
@@ -79,15 +80,17 @@ class Gathering:
         """The pieces of a paragraph. A field that it leaves open has a result of several paragraphs."""
         pieces = list(self.inside(paragraph, linked=False))
         for each in pieces:
-            self.look_at(each)
+            if each.emphasis.asked:
+                self.look_at(each)
         return pieces
 
     def inside(self, element: Element, linked: bool) -> Iterator[Piece]:
         for each in element:
-            name = local(each)
-            if name == "r":
+            if each.tag == _RUN:
                 yield from self.run(each, linked)
-            elif name == "hyperlink":
+                continue
+            name = local(each)
+            if name == "hyperlink":
                 yield from self.inside(each, linked=True)
             elif name in _INSIDE:
                 if name == "fldSimple":
@@ -98,9 +101,15 @@ class Gathering:
 
     def run(self, run: Element, linked: bool) -> list[Piece]:
         """The pieces of a run. A note's own mark stands in the run of its reference and belongs to the note."""
-        emphasis = self.styles.emphasis(child(run, "rPr"), self.style, linked)
-        pieces = [piece for each in run for piece in self.printed(each, emphasis)]
-        own = any(value(each, "customMarkFollows") not in ("", "0", "false") for each in run)
+        emphasis = self.styles.emphasis(run.find(_PROPERTIES), self.style, linked)
+        pieces: list[Piece] = []
+        for each in run:
+            if each.tag == _TEXT and not self.fields:  # nearly all that a run holds, beside its properties
+                pieces.append(Piece("text", each.text or "", emphasis))
+            elif each.tag != _PROPERTIES:
+                pieces += self.printed(each, emphasis)
+        noted = any(piece.id for piece in pieces)
+        own = noted and any(value(each, "customMarkFollows") not in ("", "0", "false") for each in run)
         return _marked(pieces) if own else pieces
 
     def printed(self, element: Element, emphasis: Emphasis) -> Iterator[Piece]:

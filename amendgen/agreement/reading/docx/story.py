@@ -11,13 +11,14 @@ from msgspec.structs import replace
 
 from amendgen.agreement.model import Doubt
 from amendgen.agreement.reading.docx import words
-from amendgen.agreement.reading.docx.labels import dotted, sectional, typed
+from amendgen.agreement.reading.docx.labels import dotted, typed
 from amendgen.agreement.reading.docx.nesting import Nesting, Read
 from amendgen.agreement.reading.docx.numbering import Counting, Definitions, Numbered
 from amendgen.agreement.reading.docx.pieces import Gathering, Piece
 from amendgen.agreement.reading.docx.styles import Look, Styles
 from amendgen.agreement.reading.docx.tables import table
 from amendgen.agreement.reading.docx.xml import child, local
+from amendgen.document.enumerators import sectional
 from amendgen.document.nodes import Blocks, Break, Heading, Inlines, Note, Paragraph, Role, Rule, Text
 from amendgen.english.numbers import roman
 
@@ -103,7 +104,8 @@ class Story:
 
     def paragraph(self, element: Element) -> Iterator[Read]:
         self.reading.line += self.main
-        look = self.reading.styles.look(child(element, "pPr"))
+        properties = child(element, "pPr")
+        look = self.reading.styles.look(properties)
         gathering = Gathering(self.reading.styles, look.style)
         pieces = gathering.gathered(element)
         for doubt in gathering.doubts:
@@ -111,7 +113,7 @@ class Story:
         look, label, place = self.numbered(look)
         self.breaks = self.breaks or look.breaks
         yield from self.lowered(pieces, look, label, place)
-        if child(element, "pPr", "sectPr") is not None:
+        if child(properties, "sectPr") is not None:
             self.breaks = True
 
     def numbered(self, look: Look) -> tuple[Look, str, tuple[str, int] | None]:
@@ -155,6 +157,8 @@ class Story:
 
     def paged(self, pieces: list[Piece]) -> tuple[bool, list[Piece], bool]:
         """Whether a page begins before a paragraph's words, its pieces, and whether one begins after them."""
+        if all(each.kind != "page" for each in pieces):
+            return False, pieces, False
         worded = [at for at, each in enumerate(pieces) if each.text.strip() or each.id] or [len(pieces)]
         pages = [at for at, each in enumerate(pieces) if each.kind == "page"]
         if any(worded[0] < at < worded[-1] for at in pages):

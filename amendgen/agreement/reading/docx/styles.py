@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from amendgen.agreement.reading.docx.xml import child, local, number, on, value
+from amendgen.agreement.reading.docx.xml import W, child, local, number, on, value
 from amendgen.document.nodes import Style
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 _TOGGLES: dict[str, Style] = {"b": "bold", "i": "italic"}
+_NAMED = f"{W}pStyle"
 _NAMED_LEVELS = {"title": 0, "toc heading": 0, **{f"heading {level}": level - 1 for level in range(1, 10)}}
 
 
@@ -42,6 +43,11 @@ class Emphasis(Struct, frozen=True):
     struck: bool = False
     doubled: bool = False
 
+    @property
+    def asked(self) -> bool:
+        """Whether it has what can only be asked about."""
+        return self.hidden or self.struck or self.doubled
+
 
 class Styles:
     """The styles of a document, each looked up once."""
@@ -64,7 +70,9 @@ class Styles:
             name = value(child(self.by_id.get(style), "name")).lower()
             outline = _NAMED_LEVELS.get(name) if look.outline is None else look.outline
             self.looks[style] = replace(look, name=name, outline=outline)
-        return _over(self.looks[style], properties, "")
+        # most paragraphs name their style and say no more
+        only_named = properties is None or (len(properties) == 1 and properties[0].tag == _NAMED)
+        return self.looks[style] if only_named else _over(self.looks[style], properties, "")
 
     def chain(self, style: str) -> list[Element]:
         """A style and those it is based on, the basic one first."""

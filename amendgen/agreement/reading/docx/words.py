@@ -13,15 +13,14 @@ from amendgen.agreement.reading.docx.pieces import Piece
 from amendgen.document.nodes import Blank, Block, Break, Inline, Inlines, Note, Ruled, Style, Styled, Text
 from amendgen.document.walking import each_inlines
 
-_TYPEWRITTEN = str.maketrans(
-    {
-        **dict.fromkeys("\u201c\u201d\u201e\u201f", '"'),
-        **dict.fromkeys("\u2018\u2019\u201a\u201b", "'"),
-        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff"),
-        "\u2010": "-",
-        "\u2011": "-",
-    }
-)
+_TYPEWRITTEN = {
+    **dict.fromkeys("\u201c\u201d\u201e\u201f", '"'),
+    **dict.fromkeys("\u2018\u2019\u201a\u201b", "'"),
+    **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", ""),
+    "\u2010": "-",
+    "\u2011": "-",
+}
+_TYPESET = re.compile(f"[{''.join(_TYPEWRITTEN)}]")
 _ORDER: tuple[Style, ...] = ("underline", "bold", "italic")
 _BLANK = re.compile(r"(_{2,})")
 # an underlined space is drawn as a rule to be written on, and so is an underlined tab
@@ -42,7 +41,7 @@ def atoms(pieces: Iterable[Piece], note: Callable[[Piece], Note]) -> list[Atom]:
     for piece in pieces:
         match piece.kind:
             case "text":
-                out.append(_drawn(piece.text.translate(_TYPEWRITTEN), piece.emphasis.styles))
+                out.append(_drawn(_typewritten(piece.text), piece.emphasis.styles))
             case "tab":
                 out.append(Atom("\t", piece.emphasis.styles))
             case "break" | "page":
@@ -52,6 +51,10 @@ def atoms(pieces: Iterable[Piece], note: Callable[[Piece], Note]) -> list[Atom]:
             case "box":
                 pass
     return [atom for atom in out if atom.text or atom.inline]
+
+
+def _typewritten(text: str) -> str:
+    return text if text.isascii() else _TYPESET.sub(lambda found: _TYPEWRITTEN[found[0]], text)
 
 
 def _drawn(text: str, styles: frozenset[Style]) -> Atom:
@@ -72,6 +75,8 @@ def plain(atoms: Iterable[Atom]) -> str:
 
 def dropped(atoms: Sequence[Atom], count: int) -> list[Atom]:
     """The atoms without their first `count` characters."""
+    if not count:
+        return list(atoms)
     out: list[Atom] = []
     for atom in atoms:
         cut = min(count, len(atom.text))
@@ -83,7 +88,12 @@ def dropped(atoms: Sequence[Atom], count: int) -> list[Atom]:
 
 def inlines(atoms: Sequence[Atom]) -> Inlines:
     """The inlines of a paragraph's atoms, white space as single spaces and none at the ends of lines."""
-    return _emphasized(_blanks(_spaced(_unbroken(_ruled(atoms)))), _ORDER)
+    if all(atom.inline is None and not atom.styles for atom in atoms):
+        text = " ".join("".join([atom.text for atom in atoms]).split())
+        if "__" not in text:
+            return (Text(text),) if text else ()
+    used = tuple(style for style in _ORDER if any(style in atom.styles for atom in atoms))
+    return _emphasized(_blanks(_spaced(_unbroken(_ruled(atoms)))), used)
 
 
 def _unbroken(atoms: Sequence[Atom]) -> Sequence[Atom]:
@@ -131,12 +141,18 @@ def _spaced(atoms: Sequence[Atom]) -> list[Atom]:
             bare = isinstance(atom.inline, Break)
             out.append(atom)
             continue
-        text = re.sub(r"\s+", " ", atom.text)
+        text = _single_spaced(atom.text)
         text = text[1:] if bare and text[:1] == " " else text
         if text:
             out.append(atom if text == atom.text else replace(atom, text=text))
             bare = text[-1] == " "
     return _trimmed(out)
+
+
+def _single_spaced(text: str) -> str:
+    words = " ".join(text.split())
+    before, after = " " * text[:1].isspace(), " " * text[-1:].isspace()
+    return f"{before}{words}{after}" if words else before
 
 
 def _trimmed(atoms: list[Atom]) -> list[Atom]:

@@ -110,14 +110,11 @@ def _running(lines: Sequence[Line], breaks: set[int]) -> dict[int, str]:
         [i for i in range(first + 1, last) if lines[i].text and i not in breaks]
         for first, last in zip([-1, *marks], [*marks, len(lines)], strict=True)
     ]
-    whole = [page for page in pages if page and not any(_SIGNED.search(lines[i].text) for i in page)]
-    told = {
-        i: re.sub(r"\d+", "#", lines[i].words)
-        for page in whole
-        for i in (page[0], page[-1])
-        if len(page) > 5 and _alone(lines, i)
-    }
-    counts = Counter(told.values())
+    edges = [(page, [i for i in {page[0], page[-1]} if _alone(lines, i)]) for page in pages if len(page) > 5]
+    told = {i: re.sub(r"\d+", "#", lines[i].words) for _, found in edges for i in found}
+    # a name at the edge of a signature page is no running head, unless it is that of other pages
+    whole = [found for page, found in edges if not any(_SIGNED.search(lines[i].text) for i in page)]
+    counts = Counter(told[i] for found in whole for i in found)
     return {i: words for i, words in told.items() if counts[words] > _REPEATED and not _HEADING.match(words)}
 
 

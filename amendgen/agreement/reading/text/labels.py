@@ -20,6 +20,10 @@ _LABEL = re.compile(
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _OPENS = re.compile(rf"[A-Z\d\"'\[(_$*{UNDER}{NOTE}-]")
 
+# words that go on behind a number that is cited, as none begin a provision
+_CITES = re.compile(r"(?:of|and|or|to|in|is|are|shall|will|may|through|above|below|here\w+|there\w*)\b")
+_DEEP = 2
+
 
 class Start(Struct, frozen=True):
     """A label, as printed, and how many characters of the text it takes with the space behind it."""
@@ -66,7 +70,8 @@ def labelled(text: str) -> Start | None:
     start = Start(found["label"], found.end())
     rest = text.replace(END, "")[found.end() :]
     if not start.label.startswith("(") and rest and not _OPENS.match(rest):
-        return None
+        deep = len(start.number) > _DEEP and rest[0].islower() and not _CITES.match(rest)
+        return start if deep else None
     return start if start.readings() else None
 
 

@@ -17,6 +17,8 @@ _ATTACHED = re.compile(r"(?:Annex|Schedule|Exhibit|Appendix|Attachment)s?\b", re
 _DATED = re.compile(
     r"\b(?:dated|January|February|March|April|May|June|July|August|October|December)\b", re.IGNORECASE
 )
+_LISTED = re.compile(r"(?:LIST OF )?(?:ANNEX|SCHEDULE|EXHIBIT|APPENDICE|ATTACHMENT)(?:E?S)?:?", re.IGNORECASE)
+_FEW = 8
 _LEADER = re.compile(r"\.{4,}|(?: \.){3,}")
 
 
@@ -26,7 +28,14 @@ def listed(pieces: Sequence[Piece]) -> tuple[int, int] | None:
         if any(_HEADING.fullmatch(plain(untagged(line))) for line in piece.lines[:4]):
             last = _last(pieces, first)
             return (first, last) if last > first + 1 or piece.kind == "table" else None
-    return None
+    begun = _unheaded(pieces)
+    return None if begun is None else (begun, _last(pieces, begun))
+
+
+def _unheaded(pieces: Sequence[Piece]) -> int | None:
+    """Where several provisions with their pages stand one behind another under no heading; or None."""
+    told = [len(p.lines) == 1 and labelled(p.text) and _PAGED.fullmatch(plain(p.text)) for p in pieces]
+    return next((i for i in range(len(told) - _FEW) if all(told[i : i + _FEW])), None)
 
 
 def kept(pieces: Sequence[Piece]) -> Blocks:
@@ -44,18 +53,34 @@ def kept(pieces: Sequence[Piece]) -> Blocks:
 
 def _last(pieces: Sequence[Piece], first: int) -> int:
     """Behind the last entry; a table of contents that has its page to itself ends with the page."""
-    broken = next((i for i in range(first + 1, len(pieces)) if pieces[i].paged), None)
-    if pieces[first].paged and broken is not None and all(map(_short, pieces[first:broken])):
-        return broken
     last = first + 1
-    for i in range(first + 1, len(pieces)):
+    broken = first if pieces[first].paged else 0
+    while broken and (broken := _page_end(pieces, broken)):
+        last = broken
+        if not _more(pieces[last]):
+            return last
+    for i in range(last, len(pieces)):
         piece = pieces[i]
         likely = piece.kind == "table" or any(_entry(untagged(line)) for line in piece.lines)
         if piece.kind == "running" and len(piece.text) > 220 and not _entry(piece.lines[-1].words):
             break
         if likely:
             last = i + 1
+        if _LISTED.fullmatch(plain(piece.text)):
+            last = max(last, _page_end(pieces, i))
     return last
+
+
+def _more(piece: Piece) -> bool:
+    """Whether a page that begins so goes on with the table of contents."""
+    text = plain(untagged(piece.lines[0]))
+    return _entry(text) or bool(_HEADING.fullmatch(text) or _LISTED.fullmatch(text))
+
+
+def _page_end(pieces: Sequence[Piece], first: int) -> int:
+    """Behind the list that begins at `first`, when it has the rest of its page to itself; else 0."""
+    broken = next((i for i in range(first + 1, len(pieces)) if pieces[i].paged), None)
+    return broken if broken is not None and all(map(_short, pieces[first:broken])) else 0
 
 
 def _short(piece: Piece) -> bool:

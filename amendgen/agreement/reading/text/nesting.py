@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Sequence
 
 from msgspec import Struct, field
 
 from amendgen.agreement.model import Doubt
+from amendgen.agreement.reading.text.captions import headed
 from amendgen.agreement.reading.text.labels import Start, labelled, unlabelled
 from amendgen.agreement.reading.text.pieces import Piece
 from amendgen.agreement.reading.text.plain import plain
-from amendgen.agreement.reading.text.sequence import Frame, settled
+from amendgen.agreement.reading.text.sequence import Frame, resumed, settled
 from amendgen.document.enumerators import Reading, Run, printed
 from amendgen.document.nodes import Block, Blocks, Inlines, Item, Paragraph, Role, Styled
 
@@ -20,9 +22,8 @@ _DEFINES = re.compile(
     r'"[^"]{1,90}"(?: (?:or|and) "[^"]{1,90}")*,?(?: \([^)]*\))? '
     r"(?:means?|shall|has|have|is|are|refers|includes?|of a|as)\b|\"[^\"]{1,90}\":"
 )
+_FIRST = re.compile(r"(?<=[.:] )\((?:a|i|A|1)\) ")
 _RECITES = re.compile(r"(?:NOW,? THEREFORE|WHEREAS|IN WITNESS WHEREOF)\b", re.IGNORECASE)
-
-_SMALL = frozenset(("of", "and", "or", "the", "to", "for", "in", "on", "by", "with", "from", "a", "an", "as"))
 
 
 class Nesting(Struct):
@@ -57,8 +58,15 @@ class Nesting(Struct):
             self.item(piece, start, unlabelled(text, start), coming)
         elif self.waiting:
             self.heading(text, centred)
+        elif start is not None and start.label[0] == "(" and self.frames:
+            self.further(piece, text)
         else:
             self.flush(piece, text)
+
+    def further(self, piece: Piece, text: str) -> None:
+        """A paragraph that goes on with a list run into the words of the innermost provision."""
+        self.frames[-1].said += " " + plain(text)
+        self.into().append(Paragraph(self.say(text, False), self._role(piece)))
 
     def heading(self, text: str, centred: bool) -> None:
         """The text of a label that stood alone: its heading when centred or in capitals."""
@@ -72,12 +80,15 @@ class Nesting(Struct):
     def begins(self, start: Start, text: str, coming: Sequence[Start]) -> bool:
         """Whether the label begins a provision, and not a further word of a run-in list."""
         ways = start.readings()
+        if self._goes_on_within(start, coming):
+            return False
         runs = [frame.run for frame in self.frames]
         nexts = {(run.series, run.value + 1) for run in runs}
         if any((way.series, way.value) in nexts or way.value == 1 for way in ways):
             return not start.weak or any(way.value > 1 for way in ways) or self._goes_on(ways, coming)
         if start.weak:
-            return any(self.past.get(way.series) == way.value - 1 for way in ways)
+            outer = any(self.past.get(way.series) == way.value - 1 for way in ways)
+            return outer or resumed(start, self.frames) is not None
         return not any(
             self._run_in(printed(way.series, way.value - 1)) for way in ways if start.label[0] == "("
         )
@@ -86,12 +97,25 @@ class Nesting(Struct):
         follow = {(way.series, way.value + 1) for way in ways}
         return any((way.series, way.value) in follow for start in coming for way in start.readings())
 
+    def _goes_on_within(self, start: Start, coming: Sequence[Start]) -> bool:
+        """Whether a list run into the words above goes on: the provision's own label comes later."""
+        open_list = self.frames and self.frames[-1].said.endswith((";", ",", " and", " or"))
+        if not open_list or start.label[0] != "(":
+            return False
+        again = next((i for i, one in enumerate(coming) if one.label == start.label), None)
+        between = coming[:again] if again is not None else ()
+        before = [printed(way.series, way.value - 1) for way in start.readings() if way.value > 1]
+        run_in = any(self._run_in(label) for label in before)
+        return run_in and again is not None and not any(one.worded or one.number for one in between)
+
     def _run_in(self, label: str) -> bool:
         return bool(self.frames) and f" {label} " in f" {self.frames[-1].said} "
 
     def item(self, piece: Piece, start: Start, text: str, coming: Sequence[Start]) -> None:
         """An item opens where its label belongs; a label right behind it opens one within it."""
         place = settled(start, piece.first, self.frames, coming)
+        if place.depth == len(self.frames) and place.way.value > 1:
+            place = resumed(start, self.frames) or place
         if place.doubt and self.past.get(place.way.series) != place.way.value - 1:
             self.doubts.append(Doubt(piece.number, place.doubt))
         self.close(place.depth)
@@ -103,11 +127,35 @@ class Nesting(Struct):
             frame.blocks.append(Paragraph((), "flush"))
             self.item(piece, inner, unlabelled(text, inner), coming)
             return
+        head, rest = self._caption(text, coming)
+        if rest:
+            frame.headed = True
+            frame.blocks.append(Paragraph(self.say(head, True), "flush"))
+            first = labelled(rest)
+            assert first is not None
+            self.item(piece, first, unlabelled(rest, first), coming)
+            return
         inlines = self.say(text, True)
         frame.headed = _headed(text, inlines)
         frame.said = plain(text)
         frame.blocks.append(Paragraph(inlines, "flush"))
         self.waiting = not text
+
+    def _caption(self, text: str, coming: Sequence[Start]) -> tuple[str, str]:
+        """The text parted where its caption ends and its first clause begins: "Notices. (a) Each notice".
+
+        Only where the second clause begins a paragraph further on, and is not run into this one.
+        """
+        found = _FIRST.search(text)
+        start = labelled(text[found.start() :]) if found else None
+        if found is None or start is None or not headed(text[: found.start()]):
+            return text, ""
+        seconds = {Reading(way.series, 2) for way in start.readings()}
+        ahead = itertools.takewhile(lambda one: not one.worded and not one.number, coming)
+        own = any(seconds & set(one.readings()) for one in ahead)
+        twice = text.count(f"{start.label} ") > 1  # a list of its own, run into the first clause
+        run_in = not twice and any(printed(way.series, 2) in text for way in seconds)
+        return (text[: found.start()].rstrip(), text[found.start() :]) if own and not run_in else (text, "")
 
     def flush(self, piece: Piece, text: str) -> None:
         """A paragraph without a label: it closes the provisions that it does not belong to."""
@@ -138,6 +186,8 @@ class Nesting(Struct):
 
     def _matching(self, margin: int) -> list[int]:
         """The frames at that margin, and the innermost that have but one line and so no known margin."""
+        if not any(frame.first or frame.rest for frame in self.frames):
+            return list(range(len(self.frames)))  # the text has no margins
         rests = [frame.rest for frame in self.frames]
         known = [i for i, rest in enumerate(rests) if rest is not None and abs(rest - margin) <= 1]
         last = known[-1] if known else -1
@@ -170,8 +220,8 @@ class Nesting(Struct):
     def close(self, depth: int) -> None:
         while len(self.frames) > depth:
             frame = self.frames.pop()
-            if not self.frames:
-                self.past[frame.run.series] = frame.run.value
+            past = self.frames[-1].past if self.frames else self.past
+            past[frame.run.series] = frame.run.value
             self.into().append(Item(frame.start.label, "", tuple(frame.blocks)))
 
     def done(self) -> Blocks:
@@ -184,6 +234,4 @@ def _headed(text: str, inlines: Inlines) -> bool:
     """Whether a run-in heading begins the text: underlined, or its words with capital letters."""
     if inlines and isinstance(inlines[0], Styled):
         return True
-    first, stop, _ = text[:100].partition(".")
-    words = first.replace(",", " ").replace(";", " ").split()
-    return bool(stop and words) and all(word in _SMALL or word[0].isupper() for word in words)
+    return headed(text)

@@ -9,11 +9,17 @@ from msgspec.structs import replace
 
 from amendgen.agreement.model import Doubt
 from amendgen.agreement.reading.text.joining import ended
-from amendgen.agreement.reading.text.labels import labelled
+from amendgen.agreement.reading.text.labels import Start, labelled
 from amendgen.agreement.reading.text.pieces import Piece
 from amendgen.agreement.reading.text.plain import plain
 
 _LOWER = re.compile(r"[\"'(]?[a-z]")
+_LEADS_ON = re.compile(r"\b(?:of|in|to|by|under|with|and|or|the|this|such|said|Sections?|Articles?)\Z")
+_COUNTED = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|sixty|ninety)\Z",
+    re.IGNORECASE,
+)
+_APART = 6
 
 
 def rejoined(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Doubt]]:
@@ -42,5 +48,15 @@ def _continues(above: Piece, piece: Piece) -> bool:
         return False
     if _LOWER.match(text):
         return labelled(piece.text) is None or (piece.paged and before[-1:] not in ",;")
+    apart = piece.paged or (piece.gap >= _APART and len(text) > 60)
+    if (start := labelled(piece.text)) is not None:
+        return apart and _cited(before, start)
     margin = above.rest if above.rest is not None else above.first
-    return piece.paged and labelled(piece.text) is None and piece.first == margin and before[-1:] not in ","
+    return apart and piece.first == margin and before[-1:] not in ","
+
+
+def _cited(before: str, start: Start) -> bool:
+    """Whether the words before a label lead on to it: "of this" to "Section 4.1", "five" to "(5)"."""
+    if start.worded or len(start.number) > 1:
+        return bool(_LEADS_ON.search(before))
+    return start.label[1:-1].isdigit() and bool(_COUNTED.search(before))

@@ -9,10 +9,12 @@ from typing import Literal
 
 from msgspec import Struct
 
+from amendgen.agreement.reading.text.captions import headed, heads
 from amendgen.agreement.reading.text.joining import sentence
-from amendgen.agreement.reading.text.labels import labelled
+from amendgen.agreement.reading.text.labels import labelled, unlabelled
 from amendgen.agreement.reading.text.lines import Line
 from amendgen.agreement.reading.text.marks import BREAK
+from amendgen.agreement.reading.text.plain import plain
 
 Kind = Literal["running", "centered", "right", "lines", "table", "rule"]
 
@@ -20,6 +22,9 @@ _TABLE = re.compile(r"<(/?)TABLE>", re.IGNORECASE)
 _ENTRY = re.compile(
     r"(?:\.{4,}|(?: \.){3,}|\s{4,})\s*(?:\d{1,3}|[ivxl]+|page)\s*\Z|\A\s*table of contents\s*\Z", re.IGNORECASE
 )
+_ABBREVIATED = re.compile(r"\b(?:Inc|Corp|Co|Ltd|No|Nos|Mr|Mrs|Ms|Dr|St|[A-Z])\.\Z", re.IGNORECASE)
+_DEFINES = re.compile(r'"[^"]{1,90}" (?:means?|shall|has|have|is)\b|"[^"]{1,90}":')
+_CUT_LABEL = re.compile(r"SECTION|Section|ARTICLE|Article")  # the number stands on the next line
 _FAR = 30
 _NARROW = 62
 
@@ -59,6 +64,11 @@ class Measure(Struct, frozen=True):
 
     width: int
     unwrapped: bool
+
+    @property
+    def wide(self) -> bool:
+        """Whether it is set wider than a printed page, as text taken from a web page is: it has no margins."""
+        return self.width > 100
 
     def full(self, line: Line, after: Line) -> bool:
         """Whether the first word of `after` had no room on `line`, so that the line wrapped there."""
@@ -156,7 +166,7 @@ def _prose(group: Sequence[Line]) -> bool:
 def _paragraphs(group: tuple[Line, ...], measure: Measure) -> list[tuple[Line, ...]]:
     runs: list[list[Line]] = [[group[0]]]
     for above, line in itertools.pairwise(group):
-        if _begins(above, line, measure):
+        if _begins(above, line, measure) or _next(runs[-1][0], above, line, measure):
             runs.append([line])
         else:
             runs[-1].append(line)
@@ -165,27 +175,56 @@ def _paragraphs(group: tuple[Line, ...], measure: Measure) -> list[tuple[Line, .
 
 def _begins(above: Line, line: Line, measure: Measure) -> bool:
     """Whether a paragraph begins at `line` though no blank line parts it from the one above."""
-    ended = above.text.rstrip(f'"{BREAK})').endswith((".", ";", ":", "; and", "; or", ", and"))
+    ended = above.text.rstrip(f'"{BREAK})').endswith((".", ";", ":", "]", "; and", "; or", ", and"))
     deeper = line.indent - above.indent
     if _ENTRY.search(above.text):
         return True
-    if labelled(line.words) is None:
-        return deeper >= 3 and ended and not measure.full(above, line)
-    full = measure.full(above, line)
-    return (deeper >= 2 and (ended or not full)) or (ended and not full)
+    start, full = labelled(line.words), measure.full(above, line)
+    if ended and (_CUT_LABEL.fullmatch(line.words) or (measure.wide and _DEFINES.match(plain(line.words)))):
+        return True
+    if ended and start is not None and start.worded and headed(unlabelled(line.words, start)):
+        return True
+    if start is None:
+        return ended and not full and (deeper >= 3 or (measure.wide and _opens(above, line)))
+    if ended or deeper >= 2:
+        return not full or (ended and deeper >= 2)
+    return not full and heads(above.words, line.words, start)
+
+
+def _next(first: Line, above: Line, line: Line, measure: Measure) -> bool:
+    """Whether a line begins the clause that comes after the one which the paragraph's first line began."""
+    own, start = labelled(first.words), labelled(line.words)
+    if own is None or start is None or start.worded or len(start.number) > 1 or measure.full(above, line):
+        return False
+    follows = {(way.series, way.value + 1) for way in own.readings()}
+    return any((way.series, way.value) in follows for way in start.readings())
+
+
+def _opens(above: Line, line: Line) -> bool:
+    """Whether a line behind a whole clause begins a paragraph of its own, and no further words of it."""
+    if _ABBREVIATED.search(above.text):
+        return False
+    return line.words[0] in '"(' or line.words[0].isupper() or above.text.endswith(";")
 
 
 def _paragraph(run: tuple[Line, ...], gap: int, measure: Measure) -> Piece:
     if len(run) == 1:
         far = run[0].indent >= _FAR and not labelled(run[0].words)
         return Piece("lines" if far else "running", run, gap)
+    if _CUT_LABEL.fullmatch(run[0].words):
+        return Piece("running", run, gap)
     pairs = list(itertools.pairwise(run))
     short = all(len(line.words) <= _NARROW for line in run)
-    wrapped = any(measure.full(a, b) for a, b in pairs) or _locally(run, pairs)
+    wrapped = any(measure.full(a, b) for a, b in pairs) or _locally(run, pairs) or _flowing(run)
     kept = (short and not wrapped) or run[0].indent >= _FAR or any(line.ruled for line in run)
     if kept and labelled(run[0].words):
         return Piece("running", run, gap, broken=True)
     return Piece("lines" if kept else "running", run, gap, broken=kept)
+
+
+def _flowing(run: Sequence[Line]) -> bool:
+    """Whether most lines but the first go on in small letters: a sentence, not an address."""
+    return 2 * sum(line.words[0].islower() for line in run[1:]) >= len(run) > 2
 
 
 def _locally(run: Sequence[Line], pairs: Sequence[tuple[Line, Line]]) -> bool:

@@ -20,6 +20,7 @@ class Frame(Struct):
     rest: int | None
     headed: bool
     blocks: list[Block] = field(default_factory=list)
+    past: dict[str, int] = field(default_factory=dict)
     defines: bool = False
     said: str = ""
 
@@ -35,6 +36,15 @@ class Settled(Struct, frozen=True):
     depth: int
     way: Reading
     doubt: str = ""
+
+
+def resumed(start: Start, frames: Sequence[Frame]) -> Settled | None:
+    """The place of a label that goes on with a series which flush text has closed; None when there is none."""
+    for depth in range(len(frames), 0, -1):
+        for way in start.readings():
+            if way.value > 1 and frames[depth - 1].past.get(way.series) == way.value - 1:
+                return Settled(depth, way)
+    return None
 
 
 def settled(start: Start, first: int, frames: Sequence[Frame], coming: Sequence[Start]) -> Settled:

@@ -1,0 +1,93 @@
+"""One run of edits at work: the tree, what the edit at hand struck and inserted, the ways to change it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from amendgen.agreement.failures import NotApplied
+from amendgen.agreement.finding import Finder
+from amendgen.agreement.provisions import Spot
+from amendgen.agreement.seams import checked
+from amendgen.agreement.words import changed, reading, settled
+from amendgen.agreement.working import Node, Past, Tree, grown, strike, words
+from amendgen.document import markup
+from amendgen.document.nodes import Inlines, Text
+from amendgen.edits.address import Address
+from amendgen.edits.kinds import Edit
+
+
+class Change(NamedTuple):
+    """A stretch of a node's words, and the clause text that takes its place."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Work(Finder):
+    """Changes the tree; each way either does all of what it is asked or raises NotApplied and does nothing."""
+
+    def __init__(self, tree: Tree, edits: Sequence[Edit]) -> None:
+        super().__init__(tree, edits)
+        self.number = -1
+        self.struck: list[str] = []
+        self.inserted: list[str] = []
+        self.fresh: list[tuple[list[Node], Address | None]] = []
+
+    def begin(self) -> None:
+        """Take up the next edit."""
+        self.number += 1
+        self.struck, self.inserted, self.fresh = [], [], []
+
+    def finish(self) -> None:
+        """Give what the edit made its addresses."""
+        for nodes, holder in self.fresh:
+            self.provisions.renew(nodes, holder)
+
+    def change(self, node: Node, *changes: Change) -> None:
+        """Put other words in place of stretches of the node's words; the stretches are apart and in order."""
+        result, pasts = node.inlines, list[Past]()
+        for start, end, text in reversed(changes):
+            before, inserted = reading(result), inlines(text)
+            try:
+                result = changed(result, start, end, inserted)
+            except ValueError as error:
+                raise NotApplied("unsupported", str(error)) from error
+            checked(before, (start, end), reading(result), (start, start + len(reading(inserted))))
+            pasts.append(Past(self.number, before, start, end))
+        node.inlines = settled(result) if node.new else result
+        node.past += pasts
+        self.struck += [past.words[past.start : past.end] for past in reversed(pasts) if past.start < past.end]
+        self.inserted += [text for _, _, text in changes if text]
+
+    def strike(self, *spots: Spot) -> None:
+        """Take out whole provisions."""
+        nodes = [node for spot in spots for node in spot.nodes if not node.gone]
+        self.struck += filter(None, map(words, nodes))
+        for node in (worded for each in nodes for worded in each.worded()):
+            said = reading(node.inlines)
+            node.past.append(Past(self.number, said, 0, len(said), whole=True))
+        strike(nodes)
+
+    def put_behind(self, node: Node, holder: Address | None, *texts: str) -> None:
+        """New blocks behind a node, to be addressed under `holder`."""
+        self.put(node.siblings().index(node) + 1, node, holder, *texts)
+
+    def put(self, at: int, beside: Node, holder: Address | None, *texts: str) -> None:
+        """New blocks among the siblings of `beside`, to be addressed under `holder`."""
+        blocks = [block for text in texts for block in markup.blocks(text)]
+        within_new = beside.parent is not None and beside.parent.new
+        new = grown(blocks, beside.parent, "base" if within_new else "inserted")
+        beside.siblings()[at:at] = new
+        self.provisions.extend(holder, beside, new)
+        self.inserted += texts
+        self.fresh.append((new, holder))
+
+
+def inlines(text: str) -> Inlines:
+    """The inlines of clause text, the space at its ends kept."""
+    inner = markup.inlines(text.strip())
+    before = (Text(" "),) if text[:1].isspace() else ()
+    after = (Text(" "),) if text[-1:].isspace() else ()
+    return markup.merged(iter((*before, *inner, *after)))
