@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from command import ROOT, called, names
@@ -14,6 +15,7 @@ from amendgen.conform import Conformed, conform
 from amendgen.conform.certificate import certificate, hashed, page
 from amendgen.conform.chains import chained
 from amendgen.document.revisions import rejected
+from amendgen.edits.kinds import Edit
 from amendgen.forms.folders import folders
 from amendgen.writers.text import write
 
@@ -51,6 +53,12 @@ def test_every_edit_of_the_example_lands(desk: Path) -> None:
     assert "change in regulation" not in copy
 
 
+def test_the_example_has_every_kind_of_edit(desk: Path) -> None:
+    ready, _ = whole(AMENDMENT)
+    kinds = {type(edit) for instruction in ready.instructions for edit in instruction.edits}
+    assert kinds == set(get_args(Edit))
+
+
 def test_the_certificate_says_what_was_done(desk: Path) -> None:
     ready, found = whole(AMENDMENT)
     said = certificate(ready, found)
@@ -59,9 +67,24 @@ def test_the_certificate_says_what_was_done(desk: Path) -> None:
     first, *_, last = said["instructions"]
     assert first == {
         "instruction": 'Section 2(a) is amended by deleting "claim and".',
-        "edits": [{"kind": "StrikeText", "struck": "claim and ", "inserted": "", "failure": None}],
+        "edits": [
+            {
+                "kind": "StrikeText",
+                "place": "Section 2(a)",
+                "around": [
+                    {
+                        "before": "…to which it is a party is the ground of a separate ",
+                        "after": "cause of action under this Guaranty, to the same extent as…",
+                    }
+                ],
+                "struck": "claim and ",
+                "inserted": "",
+                "failure": None,
+            }
+        ],
     }
-    assert last["edits"][0]["inserted"].startswith("Nothing in Section 2(h)")
+    assert last["edits"][0]["place"] == 'Section 6 "Register"'
+    assert last["edits"][0]["struck"].startswith('"Register" means the books')
     assert said["conformed"]["sha256"] in write(page(said))
 
 

@@ -242,3 +242,11 @@ def test_flush_text_leaves_what_is_open_to_the_innermost_section_or_number() -> 
     assert sections([Run("1.", 1), Run("1.1", 2)]) == 2
     assert sections([Run("SECTION 1.", 1), Run("(a)", 1), Run("(i)", 1)]) == 1
     assert sections([Run("(a)", 1), Run("1.", 1)]) == 0
+
+
+def test_what_is_centred_belongs_to_no_section() -> None:
+    text = "SECTION 1. A.\n\nflush\n\n* * *\n\n::: centered\n\n[Signature page follows]\n\n:::\n\nat the end"
+    (part,) = markup.parts(text)
+    section, stars, follows, end = part.blocks
+    assert isinstance(section, Item) and len(section.blocks) == 2
+    assert [getattr(block, "role", "") for block in (stars, follows, end)] == ["centered", "centered", "body"]

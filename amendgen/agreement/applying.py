@@ -30,5 +30,5 @@ def applied(base: Document, edits: Sequence[Edit], reviser: str, revised: str) -
             outcomes.append(Outcome(edit, failure=failed.failure))
         else:
             work.finish()
-            outcomes.append(Outcome(edit, " ".join(work.struck), " ".join(work.inserted)))
+            outcomes.append(Outcome(edit, " ".join(work.struck), " ".join(work.inserted), tuple(work.seen)))
     return Applied(work.tree.redline(reviser, revised), tuple(outcomes))

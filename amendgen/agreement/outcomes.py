@@ -5,16 +5,21 @@ from __future__ import annotations
 from msgspec import Struct
 
 from amendgen.agreement.failures import Failure
+from amendgen.agreement.surroundings import Surroundings
 from amendgen.document.nodes import Document
 from amendgen.edits.kinds import Edit
 
 
 class Outcome(Struct, frozen=True):
-    """What became of one edit: applied when `failure` is None; the words that it struck and inserted."""
+    """What became of one edit: applied when `failure` is None; the words that it struck and inserted.
+
+    `seen` says for each place that it changed what stands on both sides.
+    """
 
     edit: Edit
     struck: str = ""
     inserted: str = ""
+    seen: tuple[Surroundings, ...] = ()
     failure: Failure | None = None
 
 

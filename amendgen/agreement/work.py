@@ -9,6 +9,7 @@ from amendgen.agreement.failures import NotApplied
 from amendgen.agreement.finding import Finder
 from amendgen.agreement.provisions import Spot
 from amendgen.agreement.seams import checked
+from amendgen.agreement.surroundings import Surroundings, of_blocks, of_words
 from amendgen.agreement.words import changed, reading, settled
 from amendgen.agreement.working import Node, Past, Tree, grown, strike, words
 from amendgen.document import markup
@@ -33,15 +34,18 @@ class Work(Finder):
         self.number = -1
         self.struck: list[str] = []
         self.inserted: list[str] = []
+        self.seen: list[Surroundings] = []
+        self.touched: list[Node] = []
         self.fresh: list[tuple[list[Node], Address | None]] = []
 
     def begin(self) -> None:
         """Take up the next edit."""
         self.number += 1
-        self.struck, self.inserted, self.fresh = [], [], []
+        self.struck, self.inserted, self.seen, self.touched, self.fresh = [], [], [], [], []
 
     def finish(self) -> None:
-        """Give what the edit made its addresses."""
+        """Give what the edit made its addresses, and say where its blocks stand."""
+        self.seen += of_blocks(self.touched)
         for nodes, holder in self.fresh:
             self.provisions.renew(nodes, holder)
 
@@ -58,13 +62,15 @@ class Work(Finder):
             pasts.append(Past(self.number, before, start, end))
         node.inlines = settled(result) if node.new else result
         node.past += pasts
+        self.seen += [of_words(past.words, past.start, past.end) for past in reversed(pasts)]
         self.struck += [past.words[past.start : past.end] for past in reversed(pasts) if past.start < past.end]
-        self.inserted += [text for _, _, text in changes if text]
+        self.inserted += [reading(inlines(text)) for _, _, text in changes if text]
 
     def strike(self, *spots: Spot) -> None:
         """Take out whole provisions."""
         nodes = [node for spot in spots for node in spot.nodes if not node.gone]
         self.struck += filter(None, map(words, nodes))
+        self.touched += nodes
         for node in (worded for each in nodes for worded in each.worded()):
             said = reading(node.inlines)
             node.past.append(Past(self.number, said, 0, len(said), whole=True))
@@ -80,8 +86,9 @@ class Work(Finder):
         within_new = beside.parent is not None and beside.parent.new
         new = grown(blocks, beside.parent, "base" if within_new else "inserted")
         beside.siblings()[at:at] = new
+        self.touched += new
         self.provisions.extend(holder, beside, new)
-        self.inserted += texts
+        self.inserted += map(words, new)
         self.fresh.append((new, holder))
 
 

@@ -7,15 +7,18 @@ deal ─▶ edits ────┴─ apply ─▶ redline ─▶ accepted: the c
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec import Struct
 
 from amendgen.agreement.applying import Applied, applied
+from amendgen.agreement.failures import Failure
 from amendgen.assemble import Ready
 from amendgen.conform.chains import Chain, original
 from amendgen.deal.instructions import places
 from amendgen.diagnostics import Diagnostic, Refusal
+from amendgen.diagnostics import Path as Place
 from amendgen.document.nodes import Document
 from amendgen.document.notes import counted, recounted, unmarked
 from amendgen.document.relisting import relisted
@@ -77,7 +80,13 @@ def _projected(redline: Document, base: Document) -> tuple[Document, Document]:
 def _refusals(ready: Ready, found: Applied) -> list[Diagnostic]:
     paths = places(ready.deal.edits or ())
     return [
-        located(Diagnostic(failure.kind, failure.message, failure.hint, path), ready.source)
+        located(_diagnostic(failure, path, paths), ready.source)
         for outcome, path in zip(found.outcomes, paths, strict=True)
         if (failure := outcome.failure)
     ]
+
+
+def _diagnostic(failure: Failure, path: Place, paths: Sequence[Place]) -> Diagnostic:
+    """The failure at its edit, with the earlier edit that stands in its way."""
+    also = (("the earlier edit", paths[failure.earlier]),) if failure.earlier is not None else ()
+    return Diagnostic(failure.kind, failure.message, failure.hint, path, "value", also)

@@ -35,7 +35,7 @@ def nest(row: Sequence[Labelled], live: bool) -> Blocks:
     """The blocks with each enumerated paragraph made an `Item` that holds what stands under it.
 
     Flush text (no enumerator) belongs to the innermost SECTION, or to the item above it when it is
-    indented. With `live`, labels are left to numbering; else they are kept to the letter.
+    indented; what is centred or stands at the right belongs to none. With `live`, labels are left to numbering; else they are kept to the letter.
     """
     nesting = _Nesting(live)
     for labelled in row:
@@ -51,6 +51,9 @@ class _Nesting:
 
     def take(self, read: Labelled) -> None:
         match read.block:
+            case Paragraph(role="centered" | "right") as paragraph if not read.indented:
+                self.close(0)
+                self.out.append(paragraph)
             case Paragraph() as paragraph:
                 self.paragraph(paragraph, read.source, read.indented)
             case Heading() as heading:

@@ -56,7 +56,8 @@ def said(edit: Edit, subject: Address, style: StyleName) -> Said:
         case AddSentence(at, text):
             return _sentence(at, text, subject)
         case RestateProvisions(at, text, quoted):
-            return Said(_count(at, subject), _provision(at, subject), text, quoted)
+            # a definition begins with a quotation mark of its own
+            return Said(_count(at, subject), _provision(at, subject), text, quoted and not at[0].ends_at_term)
         case ReserveProvisions(at, ending):
             return Said(_count(at, subject), _provision(at, subject), quoting.reserved(at, ending))
         case DeleteProvisions(at):

@@ -7,11 +7,11 @@ says: the provision it amends, and the edits to it in order. Texts are in the ma
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, assert_never
 
 from msgspec import Struct
 
-from amendgen.edits.address import Address
+from amendgen.edits.address import Address, Term
 
 Where = Literal["within", "end"]
 Side = Literal["before", "after", "beginning", "end"]
@@ -142,3 +142,22 @@ class Instruction(Struct, frozen=True):
 
     subject: Address
     edits: tuple[Edit, ...]
+
+
+def places(edit: Edit) -> tuple[Address, ...]:
+    """The provisions and definitions that an edit names as its place."""
+    match edit:
+        case StrikeText(at=at) | ReplaceText(at=at) | InsertText(at=at) | AddSentence(at=at):
+            return (at,)
+        case (
+            RestateProvisions(at=at) | ReserveProvisions(at=at) | DeleteProvisions(at=at) | AddProvisions(at=at)
+        ):
+            return at
+        case InsertAfter(after=after):
+            return (after,)
+        case DeleteDefinitions(section, terms):
+            return tuple(section / Term(term) for term in terms)
+        case RestateDefinitions(section, definitions) | InsertDefinitions(section, definitions):
+            return tuple(section / Term(one.term) for one in definitions)
+        case _:
+            assert_never(edit)
