@@ -47,3 +47,16 @@ def test_what_is_no_agreement_is_refused(tmp_path: Path) -> None:
     for name in ("a.pdf", "empty.txt"):
         found = called("outline", tmp_path / name)
         assert (found.exit_code, "hint: " in found.output) == (1, True)
+
+
+def test_a_deal_is_outlined_as_the_agreement_that_it_makes(tmp_path: Path) -> None:
+    deal = ROOT / "deals" / "subsidiaries-guaranty.yaml"
+    called("render", deal, "--format", "docx", "--out", tmp_path)
+    assert addresses(deal) == addresses(tmp_path / "subsidiaries-guaranty.docx")
+    amended = addresses(ROOT / "deals" / "guaranty-amendment-1.yaml")
+    assert {"Section 5(k)", "Section 6"} <= set(amended) and "Section 2(c)(xiii)" not in amended
+
+
+def test_a_deal_that_amends_what_it_does_not_name_has_no_outline() -> None:
+    found = called("outline", ROOT / "deals" / "third-amendment.yaml")
+    assert found.exit_code == 1 and "no-base: " in found.stderr

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from amendgen.agreement.model import Agreement
     from amendgen.deal.models import View
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -25,7 +26,8 @@ _WIDTH = 60
 def outline(agreement: Path, view: View | None) -> None:
     """Show every provision of AGREEMENT (txt, md, docx) by the address that an edit would use.
 
-    What reading had to settle, and may have settled wrongly, follows with its line.
+    AGREEMENT may be a deal too: the document that it makes, or the agreement as it amends it. What reading
+    had to settle, and may have settled wrongly, follows with its line.
     """
     from amendgen.diagnostics import Refusal
     from amendgen.source import report
@@ -41,10 +43,9 @@ def outline(agreement: Path, view: View | None) -> None:
 
 def _outlined(path: Path, view: View | None) -> list[str]:
     from amendgen.agreement.outline import outlined
-    from amendgen.agreement.reading import read
     from amendgen.agreement.references import references
 
-    found = read(path, view)
+    found = _agreement(path, view)
     told = [f"{'  ' * depth}{address}  {words[:_WIDTH]}".rstrip() for depth, address, words in outlined(found)]
     doubts = [f"{path.as_posix()}:{doubt.line}: unsure: {doubt.message}" for doubt in found.doubts]
     dangling = [
@@ -54,3 +55,21 @@ def _outlined(path: Path, view: View | None) -> list[str]:
         if one.missing
     ]
     return told + doubts + dangling
+
+
+def _agreement(path: Path, view: View | None) -> Agreement:
+    from amendgen.agreement.model import Agreement
+
+    if path.suffix not in (".yaml", ".yml"):
+        from amendgen.agreement.reading import read as agreement
+
+        return agreement(path, view)
+    from amendgen.assemble import assemble, read
+    from amendgen.conform import conform
+    from amendgen.conform.chains import chained
+    from amendgen.forms.folders import folders
+
+    ready, where = read(path), folders()
+    if ready.deal.edits is None:
+        return Agreement(assemble(ready, where))
+    return Agreement(conform(chained(path, ready, view=view), where).copy)
