@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from contextlib import suppress
 from types import ModuleType
 
 
@@ -12,6 +13,7 @@ def quicken() -> None:
     # Collections while the libraries load find nothing to free; a call with very many deals still collects.
     gc.set_threshold(500_000)
     _without_plugins()
+    _without_extensions()
 
 
 def _without_plugins() -> None:
@@ -24,3 +26,17 @@ def _without_plugins() -> None:
     loader = ModuleType("pydantic.plugin._loader")
     loader.get_plugins = tuple  # type: ignore[attr-defined]
     sys.modules.setdefault(loader.__name__, loader)
+
+
+def _without_extensions() -> None:
+    """Load msgspec while typing_extensions is hidden from it, which it takes before typing where there is one.
+
+    What it takes, typing has since Python 3.11; typing_extensions loads inspect and ast, a twentieth of a call
+    that reads no deal. Where it cannot be hidden any more, or is wanted after all, msgspec is left to itself.
+    """
+    if "msgspec" in sys.modules or "typing_extensions" in sys.modules:
+        return
+    sys.modules["typing_extensions"] = None  # type: ignore[assignment]
+    with suppress(ImportError):
+        import msgspec  # noqa: F401
+    del sys.modules["typing_extensions"]

@@ -11,9 +11,9 @@ from agreement import Agreement, Clause
 Said = dict[str, object]
 """An edit as JSON says it: its `kind`, and its fields with addresses as citations."""
 
-_IN_TEXT = {"ReplaceText": 60, "InsertText": 25, "StrikeText": 20, "AddSentence": 5}
+_IN_TEXT = {"ReplaceText": 60, "InsertText": 25, "StrikeText": 20}
 _WHOLE = {"RestateProvisions": 12, "DeleteProvisions": 8}
-_ADDED, _RESTATED, _DELETED, _DEFINED = 10, 4, 2, 4
+_LENGTHENED, _ADDED, _RESTATED, _DELETED, _DEFINED = 5, 10, 4, 2, 4
 _DEFINITIONS = "Section 1.1"
 _LEADS = {
     "RestateProvisions": "restate",
@@ -33,7 +33,12 @@ def edits(base: Agreement, times: int = 1) -> list[Said]:
     inner = [clause for clause in base.clauses if not clause.last]
     chosen = inner[:: len(inner) // len(kinds)]
     made = [_edit(kind, clause, random) for kind, clause in zip(kinds, chosen, strict=False)]
-    return [*made, *_added(base, times, random), *_defined(base, times, random)]
+    return [
+        *made,
+        *_lengthened(base, times, random),
+        *_added(base, times, random),
+        *_defined(base, times, random),
+    ]
 
 
 def rename(base: Agreement, places: int) -> list[Said]:
@@ -59,8 +64,6 @@ def _edit(kind: str, clause: Clause, random: Random) -> Said:
             return {"kind": kind, "at": clause.address, "text": _few(new), "side": "after", "anchor": anchor}
         case "StrikeText":
             return {"kind": kind, "at": clause.address, "text": _stretch(clause, random)}
-        case "AddSentence":
-            return {"kind": kind, "at": clause.address, "text": phrases.sentence(random)}
         case "RestateProvisions":
             return {"kind": kind, "at": [clause.address], "text": f"{clause.label} {new};"}
         case _:
@@ -78,7 +81,17 @@ def _stretch(clause: Clause, random: Random) -> str:
 
 
 def _few(text: str) -> str:
-    return " ".join(text.replace(",", "").split()[2:6])
+    """Four words without a conjunction, which might come to stand beside another."""
+    words = [word for word in text.replace(",", "").split() if word not in ("and", "or")]
+    return " ".join(words[2:6])
+
+
+def _lengthened(base: Agreement, times: int, random: Random) -> Iterator[Said]:
+    """Sentences added to clauses that end with one."""
+    ended = [clause for clause in base.clauses if clause.last]
+    wanted = _LENGTHENED * times
+    for clause in ended[:: len(ended) // wanted][:wanted]:
+        yield {"kind": "AddSentence", "at": clause.address, "text": phrases.sentence(random)}
 
 
 def _added(base: Agreement, times: int, random: Random) -> Iterator[Said]:

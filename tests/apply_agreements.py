@@ -17,7 +17,7 @@ RARE = (
     "—",
     "non‑recourse",
     "1.5%",
-    "any, or",
+    "any, but",
     "clause (ii)",
     "Section\u00a06.1",
 )

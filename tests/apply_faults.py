@@ -18,7 +18,7 @@ from amendgen.edits import kinds
 from amendgen.edits.kinds import Edit
 
 GONE = frozenset({"provision-not-found", "definition-missing"})
-NO_END = frozenset({"unsupported", "label-out-of-sequence"})
+NO_END = frozenset({"unsupported", "label-out-of-sequence", "provision-repeated"})
 NOT_FOUND = frozenset({"text-not-found"})
 REPEATED = frozenset({"provision-repeated", "text-repeated"})
 LAST = kinds.StrikeText | kinds.ReplaceText

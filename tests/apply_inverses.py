@@ -78,6 +78,8 @@ def _added_again(agreement: Agreement, step: Step, edit: kinds.DeleteProvisions)
     before = agreement.addresses().get(row[at - 1].key) if at else None
     if before is None or row[at - 1].kind != "item" or not all(texts):
         return None
+    if before.steps and any(str(before.steps[-1]) in block.clauses for block in agreement.walk()):
+        return None  # a clause run into words may have that address too
     return kinds.AddProvisions(edit.at, "\n\n".join(map(str, texts)), before)
 
 

@@ -111,7 +111,8 @@ class AllSteps(EndSteps):
         text, item = self.anew(label)
         holder = after.steps and not (after.container and after.container.ends_at_term)
         edit = kinds.AddProvisions((new,), text, after if named else None)
-        return self.behind(edit, block.key, item, named or bool(holder))
+        sure = (named or bool(holder)) and after not in self.doubtful
+        return self.behind(edit, block.key, item, sure)
 
     def insert_after(self) -> Step | None:
         key = self.any(lambda block: True)

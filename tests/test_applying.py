@@ -267,3 +267,21 @@ def test_an_edit_sees_what_those_before_it_left() -> None:
     first = kinds.ReplaceText(at("Section 2(c)"), "merge", "merge or fold")
     second = kinds.ReplaceText(at("Section 2(c)"), "or fold", "or consolidate")
     assert "merge or consolidate." in conformed(agreement(), first, second)
+
+
+def test_flush_text_of_a_clause_given_anew_is_part_of_the_clause() -> None:
+    """What an edit gives for one clause goes with it when a later edit takes the clause out."""
+    anew = kinds.RestateProvisions(
+        (at("Section 2(b)"),), "(b) create a Lien:\n\nThis means any lien at all; or"
+    )
+    assert "any lien at all; or\n\n" in conformed(agreement(), anew)
+    gone = conformed(agreement(), anew, kinds.DeleteProvisions((at("Section 2(b)"),)))
+    assert "any lien at all" not in gone and "(c) merge." in gone
+
+
+def test_flush_text_of_a_new_clause_is_part_of_the_clause() -> None:
+    add = kinds.AddProvisions(
+        (at("Section 2(d)"),), "(d) dissolve.\n\nThis means for good.", at("Section 2(c)")
+    )
+    gone = conformed(agreement(), add, kinds.DeleteProvisions((at("Section 2(d)"),)))
+    assert "for good" not in gone and gone == conformed(agreement())

@@ -264,13 +264,6 @@ def test_a_long_unpacking_is_refused_before_it_is_unpacked(desk: Path) -> None:
     )
 
 
-def test_a_deal_is_no_agreement_to_be_outlined(desk: Path) -> None:
-    assert told("outline", GUARANTY) == (
-        f"{GUARANTY}: unreadable-agreement: {GUARANTY} {UNKNOWN}\n"
-        "  hint: render the deal, and read the docx or the text that it makes\n"
-    )
-
-
 def test_a_faulty_base_deal_is_refused_at_its_own_place(desk: Path) -> None:
     text = Path(GUARANTY).read_text(encoding="utf-8")
     Path("faulty.yaml").write_text(text.replace("form: guaranty", "form: guarantee"), encoding="utf-8")

@@ -94,7 +94,7 @@ def test_a_deal_with_a_base_is_verified_before_it_is_rendered(desk: Path) -> Non
     found = called("render", AMENDMENT, "--format", "txt", "--out", "two")
     assert found.exit_code == 1
     assert f"{AMENDMENT}:35:5: text-not-found: " in found.output
-    assert 'the nearest there is "claim and"' in found.output
+    assert 'the nearest there is "claim": it has no "or"' in found.output
     assert not Path("two").exists()
 
 

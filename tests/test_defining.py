@@ -7,7 +7,8 @@ from edited import agreement, at, conformed, failure
 from msgspec.structs import replace
 
 from amendgen.agreement.defined import terms
-from amendgen.document.nodes import Document, Item, Table, Text
+from amendgen.document import markup
+from amendgen.document.nodes import Document, Item, Lines, Paragraph, Part, Table, Text
 from amendgen.edits import kinds
 from amendgen.edits.kinds import Definition, Edit
 
@@ -162,3 +163,15 @@ def test_the_terms_that_a_paragraph_defines(text: str) -> None:
 def test_a_definition_within_a_clause_of_a_definition_has_no_address() -> None:
     base = agreement('Section 1. Terms.\n\n"__A__" means:\n\n(i) one\n\n    "__B__" means two.')
     assert failure(kinds.StrikeText(at('Section 1 "B"'), "two"), base=base)[0] == "definition-missing"
+
+
+def test_a_definition_in_short_lines_is_no_part_of_the_one_before_it() -> None:
+    """ "Bar", two short lines of an address, stays when "Air" above it goes."""
+    lines = Lines(((Text('"Bar" shall mean'),), (Text("Bar Ltd."),)))
+    blocks = (*markup.blocks('"__Air__" means the sky.'), lines, *markup.blocks('"__Car__" means a car.'))
+    base = Document(
+        "Terms", (Part("body", (Item("Section 1.", "", (Paragraph((Text("Terms."),)), *blocks)),)),)
+    )
+    gone = conformed(base, kinds.DeleteDefinitions(at("Section 1"), ("Air",)))
+    assert "sky" not in gone and "Bar Ltd." in gone
+    assert "Bar Ltd." not in conformed(base, kinds.DeleteDefinitions(at("Section 1"), ("Bar",)))

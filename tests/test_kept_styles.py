@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from docx_sample import SAMPLE
+from msgspec.msgpack import decode, encode
 
 from amendgen.forms.folders import folders, home, style_document
 from amendgen.writers.docx import write
@@ -47,6 +48,15 @@ def test_a_damaged_file_is_made_anew(content: bytes, tmp_path: Path) -> None:
     kept.cache_clear()
     assert kept(STYLE, tmp_path) == carried(STYLE)
     assert file.read_bytes() == whole
+
+
+def test_what_another_style_document_gave_is_not_taken(tmp_path: Path) -> None:
+    kept(STYLE, tmp_path)
+    (file,) = tmp_path.iterdir()
+    file.write_bytes(encode(decode(file.read_bytes()) | {"style": STYLE[:-1]}))
+    kept.cache_clear()
+    assert kept(STYLE, tmp_path) == carried(STYLE)
+    assert decode(file.read_bytes())["style"] == STYLE
 
 
 def test_a_folder_that_is_not_there_only_costs_time(tmp_path: Path) -> None:

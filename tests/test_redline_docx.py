@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -39,12 +40,16 @@ from amendgen.document.nodes import (
     Signature,
     Table,
 )
-from amendgen.document.revisions import accepted, rejected
+from amendgen.document.revisions import accepted, projected, rejected
 from amendgen.writers.docx import write
 
 STYLE = HOUSE.read_bytes()
 READINGS: tuple[Reading, ...] = ("accepted", "rejected")
-PROJECTED = {"accepted": accepted, "rejected": rejected}
+# Word keeps the section of a part all of whose blocks go: read part for part
+PROJECTED: dict[Reading, Callable[[Document], Document]] = {
+    "accepted": lambda redline: projected(redline, "struck"),
+    "rejected": lambda redline: projected(redline, "inserted"),
+}
 
 
 def law(cases: int) -> settings:

@@ -196,3 +196,12 @@ def test_text_that_stands_in_the_section_around_the_clause_is_said_to_stand_ther
 def test_emphasis_is_inserted_with_its_space() -> None:
     inlines = result(section(said("One is.")), kinds.InsertText(ONE, "__two__", "before", "is"))
     assert words(inlines) == "One two is."
+
+
+def test_a_slip_that_the_base_has_itself_is_no_new_one() -> None:
+    base = agreement("Section 1. One (i) lien, or and (ii) loan.")
+    assert done(base, kinds.StrikeText(at("Section 1(i)"), "lien,")).failed == ()
+
+
+def test_a_space_behind_an_opening_quotation_mark_goes_with_the_words() -> None:
+    assert words(result(section(said("The “new Loan” is.")), kinds.StrikeText(ONE, "new"))) == "The “Loan” is."

@@ -8,6 +8,8 @@ from amendgen.edits.address import Address, AddressError, Label, parse
 
 _NUMBERED = re.compile(r"(?:SECTION |Section )?(\d+(?:\.\d+)*)([A-Z]?)\.?")
 _ARTICLE = re.compile(r"(?:ARTICLE|Article) ([\dIVXL]+)\.?")
+# the parts of a schedule, the paragraphs of a credit support annex: cited so wherever they stand
+_WHOLE = re.compile(r"(PART|Part|PARAGRAPH|Paragraph) (\d{1,2}|[IVXL]+)\.?")
 _STEP = re.compile(r"\([A-Za-z]{1,8}\)|\(\d{1,3}\)|([A-Z])\.")
 _NUMBER = r"(?:\d+(?:\.\d+)*|[IVXL]+|[A-Z])(?:-\d+)?(?![\w])"
 _UNITS = {
@@ -29,12 +31,12 @@ def addressed(label: str, above: Address | None) -> Address | None:
     """The address of an item with this label under `above`; None when it has none."""
     if article := _ARTICLE.fullmatch(label):
         return Address("Article", article[1])
+    if whole := _WHOLE.fullmatch(label):
+        return Address(whole[1].title(), whole[2])
     step = _STEP.fullmatch(label)
     if step and above is not None:
         return above / Label(step[1] or label)
-    if (number := _NUMBERED.fullmatch(label)) and (
-        above is None or above.unit == "Article" or "." in number[1]
-    ):
+    if (number := _NUMBERED.fullmatch(label)) and _numbers(label, number[1], above):
         section = Address("Section", number[1])
         return section / Label(number[2]) if number[2] else section
     if above is None and label:
@@ -43,6 +45,13 @@ def addressed(label: str, above: Address | None) -> Address | None:
         except AddressError:
             return None
     return None
+
+
+def _numbers(label: str, number: str, above: Address | None) -> bool:
+    """Whether a number is a section's of the agreement, and no item's of a provision."""
+    if above is None or above.unit == "Article" or "." in number:
+        return True
+    return above.unit == "Part" and not above.steps and " " in label
 
 
 def attached(title: str) -> tuple[Address, ...]:

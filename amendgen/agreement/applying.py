@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from amendgen.agreement.carrying import carry_out
+from amendgen.agreement.extents import Doubtful
 from amendgen.agreement.failures import NotApplied
 from amendgen.agreement.outcomes import Applied, Outcome
 from amendgen.agreement.work import Work
@@ -18,9 +19,14 @@ from amendgen.edits.kinds import Edit
 __all__ = ["Applied", "Outcome", "applied"]
 
 
-def applied(base: Document, edits: Sequence[Edit], reviser: str, revised: str) -> Applied:
-    """The redline of `base` after `edits`; `reviser` and the ISO date `revised` sign its changes."""
-    work = Work(Tree.of(base), edits)
+def applied(
+    base: Document, edits: Sequence[Edit], reviser: str, revised: str, doubtful: Doubtful | None = None
+) -> Applied:
+    """The redline of `base` after `edits`; `reviser` and the ISO date `revised` sign its changes.
+
+    Of the provisions that are `doubtful` no edit is applied that must know where they end.
+    """
+    work = Work(Tree.of(base), edits, doubtful or {})
     outcomes = []
     for edit in edits:
         work.begin()

@@ -7,6 +7,7 @@ from typing import assert_never
 
 from amendgen.agreement import defining, texts, wholes
 from amendgen.agreement.seams import balanced
+from amendgen.agreement.units import as_labelled
 from amendgen.agreement.words import reading
 from amendgen.agreement.work import Work
 from amendgen.document import markup
@@ -30,6 +31,7 @@ from amendgen.edits.kinds import (
 
 def carry_out(work: Work, edit: Edit) -> None:
     """Change the tree as the edit says; NotApplied, and the tree as it was, when it does not land."""
+    edit = as_labelled(work.provisions, edit)
     for text in _given(edit):
         balanced("", text)
     match edit:

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from amendgen.agreement.words import reading
 from amendgen.agreement.working import Node
-from amendgen.document.nodes import Heading, Item, Paragraph
+from amendgen.document.nodes import Heading, Item, Lines, Paragraph, Text
 
 _QUOTED = re.compile(r'(?:[Tt]he (?:term|word|expression|phrase)s? )?["“]\s*([^"“”]*[^"“”\s,])\s*,?\s*["”]')
 _AND_QUOTED = re.compile(r',?\s*(?:and|or|,)?\s*["“]\s*([^"“”]*[^"“”\s,])\s*,?\s*["”]')
@@ -18,7 +18,7 @@ _SAYS = re.compile(
     r"(?:\s*:|[^.;:\"“”]{0,120}?\s(?:means?|shall\s+(?:mean|have|include|be)|has|have|includes?|refers?\s+to)\b"
     r"|\s+(?:is|are)\b)"
 )
-_BEGINNINGS = ("", " ", '"', "“", "T", "t")
+_BEGINNINGS = frozenset(("", " ", '"', "“", "T", "t"))
 _CLAUSE = re.compile(r"\([A-Za-z]{1,8}\)|\(\d{1,3}\)|[A-Z]\.")
 
 
@@ -61,9 +61,13 @@ def definitions(nodes: Sequence[Node], given: bool = False) -> Iterator[Defined]
 
 def _beginning(node: Node) -> str:
     """The words of a paragraph that begins with a quoted term, else ""."""
+    if isinstance(node.block, Lines) and node.block.lines and not node.gone:
+        text = " ".join(map(reading, node.block.lines)).lstrip()
+        return text if _QUOTED.match(text) else ""
     if not isinstance(node.block, Paragraph) or not node.inlines:
         return ""
-    if reading(node.inlines[:1])[:1] not in _BEGINNINGS:
+    first = node.inlines[0]
+    if (first.text if isinstance(first, Text) else reading((first,)))[:1] not in _BEGINNINGS:
         return ""  # most paragraphs; the others are looked at
     text = reading(node.inlines).lstrip()
     return text if not node.gone and (text[:1] in ('"', "“") or _QUOTED.match(text)) else ""

@@ -8,12 +8,18 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from amendgen.agreement.earlier import said
+from amendgen.agreement.extents import Doubtful
 from amendgen.agreement.failures import NotApplied
 from amendgen.agreement.provisions import Provisions, Spot
 from amendgen.agreement.run_in import narrowed
 from amendgen.agreement.working import Past, Tree
 from amendgen.edits.address import Address, Label, Term
 from amendgen.edits.kinds import Edit
+
+_CLEARER = (
+    "strike and insert text instead; or check the base at that line, and give it with clear labels, "
+    "as a .docx or in Markdown"
+)
 
 
 class Former(NamedTuple):
@@ -27,9 +33,10 @@ class Former(NamedTuple):
 class Finder:
     """Finds provisions in a tree; raises NotApplied with what stands nearest, or what took them out."""
 
-    def __init__(self, tree: Tree, edits: Sequence[Edit]) -> None:
+    def __init__(self, tree: Tree, edits: Sequence[Edit], doubtful: Doubtful) -> None:
         self.tree = tree
         self.edits = edits
+        self.doubtful = doubtful
         self.provisions = Provisions(tree)
 
     def spot(self, address: Address) -> Spot:
@@ -57,7 +64,7 @@ class Finder:
 
     def whole(self, address: Address) -> Spot:
         """A provision of nodes of its own, all of which surely belong to it."""
-        spot = self.spot(address)
+        spot = self.ending(address)
         if spot.run_in:
             message = f"{address} is run into the words of a paragraph"
             raise NotApplied("unsupported", message, "strike and insert its text instead")
@@ -65,6 +72,18 @@ class Finder:
             message = f"whether {address} ends before the paragraph behind it is not sure"
             raise NotApplied("unsupported", message, "strike and insert its text instead")
         return spot
+
+    def ending(self, address: Address) -> Spot:
+        """Where the provision stands; refused when reading left open where it ends."""
+        spot = self.spot(address)
+        named = address
+        if address.ends_at_term and spot.nodes[-1] is spot.nodes[-1].siblings()[-1]:
+            named = address.container or address
+        doubt = self.doubtful.get(address) or self.doubtful.get(named)
+        if doubt is None or spot.run_in or spot.nodes[-1].new:
+            return spot
+        message = f"reading was not sure where {address} ends: line {doubt.line}: {doubt.message}"
+        raise NotApplied("unsupported", message, _CLEARER)
 
     def definition(self, section: Address, term: str) -> Spot:
         """The whole definition of a term in a section."""

@@ -12,7 +12,7 @@ from amendgen.agreement.defined import definitions
 from amendgen.agreement.run_in import clauses
 from amendgen.agreement.words import reading
 from amendgen.agreement.working import Node, Tree
-from amendgen.document.nodes import Heading, Item, Paragraph
+from amendgen.document.nodes import Blocks, Document, Heading, Item, Paragraph
 from amendgen.edits.address import Address, Label, Term
 
 _LABELLED = re.compile(r"\((?:[a-z]{1,8}|[A-Z]{1,8}|\d{1,3})\)\s")
@@ -126,7 +126,7 @@ class Provisions:
         """
         inside = self._definitions(nodes, above, given) if above is not None and above.term is None else {}
         for i, node in enumerate(nodes):
-            holder = inside.get(id(node), above)
+            holder = inside.get(id(node), above) if inside else above
             if isinstance(node.block, Item):
                 address = addressed(node.label, holder)
                 if address is not None:
@@ -164,6 +164,26 @@ class Provisions:
         if holder not in self.spots:
             return True
         return any(label in reading(node.inlines) for node in self.own.get(holder, ()) if not node.gone)
+
+
+def provided(document: Document) -> bool:
+    """Whether the document has any provision, as a look up to the first of them tells."""
+    return any(
+        _titled(part.blocks)
+        if part.kind == "attachment"
+        else part.kind != "contents" and _numbered(part.blocks)
+        for part in document.parts
+    )
+
+
+def _titled(blocks: Blocks) -> bool:
+    title = next((block for block in blocks if isinstance(block, Heading)), None)
+    return title is not None and bool(attached(reading(title.inlines)))
+
+
+def _numbered(blocks: Blocks) -> bool:
+    items = (block for block in blocks if isinstance(block, Item))
+    return any(addressed(item.label, None) is not None or _numbered(item.blocks) for item in items)
 
 
 def _unlabelled(node: Node) -> bool:

@@ -47,7 +47,8 @@ def _joined(before: str, old: int, after: str, new: int) -> None:
     if (found := _DOUBLED.search(near)) and found[0] not in was:
         what = "a double space" if found[0].isspace() else f"{found[0].strip()!r} out of place"
         raise NotApplied("seam", f"there would be {what}: {_around(after, new)}", _HINT)
-    if (twice := _CONJUNCTIONS.search(_near(after, new, 8))) and twice[0] not in _near(before, old, 8):
+    twice = _CONJUNCTIONS.search(_near(after, new, 8))
+    if twice and after.count(twice[0]) > before.count(twice[0]):
         raise NotApplied("seam", f"there would be {twice[0]!r}: {_around(after, new)}", _HINT)
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from amendgen.agreement.failures import NotApplied
 from amendgen.agreement.finding import Finder
-from amendgen.agreement.matching import nearest, occurrences
+from amendgen.agreement.matching import difference, nearest, occurrences
 from amendgen.agreement.provisions import Spot
 from amendgen.agreement.words import reading
 from amendgen.agreement.working import Node
@@ -36,7 +36,8 @@ class _Scope(NamedTuple):
 
 def text(finder: Finder, at: Address, wanted: str, where: Where) -> Stretch:
     """Where the text stands in the provision, and nowhere else in it; "end" asks for it at the very end."""
-    spot, sought = finder.spot(at), reading(markup.inlines(wanted))
+    spot = (finder.ending if where == "end" else finder.spot)(at)
+    sought = reading(markup.inlines(wanted))
     if where == "end":
         return _at_the_end(finder, spot, at, sought)
     scopes = _scopes(spot)
@@ -105,16 +106,18 @@ def _missing(finder: Finder, spot: Spot, at: Address, sought: str, scopes: list[
 
 
 def _hint(finder: Finder, spot: Spot, at: Address, sought: str, scopes: list[_Scope]) -> str:
+    """What the deal may have meant: words that edits do not reach, words like them, the same further out."""
     if any(True for line in _unreached(spot) for _ in occurrences(sought, line)):
         return "it stands there in a table or a list of lines, which edits do not reach: change it by hand"
-    if near := nearest(sought, " ".join(scope.words[scope.start : scope.end] for scope in scopes)):
-        return f'the nearest there is "{near}"'
+    near = nearest(sought, " ".join(scope.words[scope.start : scope.end] for scope in scopes))
+    told = [f'the nearest there is "{near}": {difference(sought, near)}'] if near else []
     holder = at.container
     while holder is not None and (above := finder.provisions.find(holder)) is not None:
         if len([found for scope in _scopes(above) for found in _in(scope, sought)]) == 1:
-            return f"it stands once in {holder}: is that the place?"
+            told.append(f"it stands once in {holder}: is that the place?")
+            break
         holder = holder.container
-    return ""
+    return "; ".join(told)
 
 
 def _scopes(spot: Spot) -> list[_Scope]:

@@ -79,13 +79,13 @@ def add_sentence(work: Work, edit: AddSentence) -> None:
 def _opens(words: str) -> bool:
     """Whether no space is wanted behind these words: they end with one, or with what opens."""
     last = words[-1:]
-    return last in ("", " ", "\n", "(", "[") or (last == '"' and words.count('"') % 2 == 1)
+    return last in ("", " ", "\n", "(", "[", "“") or (last == '"' and words.count('"') % 2 == 1)
 
 
 def _closes_up(words: str, at: int) -> bool:
     """Whether no space is wanted before what stands at this position: the end, or what closes."""
     behind = words[at : at + 1]
-    return behind in ("", "\n", *_BINDS_LEFT) or (behind == '"' and words[:at].count('"') % 2 == 1)
+    return behind in ("", "\n", "”", *_BINDS_LEFT) or (behind == '"' and words[:at].count('"') % 2 == 1)
 
 
 def _stands_alone(node: Node, words: str) -> bool:
@@ -98,7 +98,7 @@ def _place(work: Work, edit: InsertText) -> Stretch:
     """The text beside which to insert, or, with no anchor, the words of the provision."""
     if edit.side in ("before", "after"):
         return text(work, edit.at, edit.anchor, "within")
-    spot = work.spot(edit.at)
+    spot = (work.ending if edit.side == "end" else work.spot)(edit.at)
     if spot.start is None:
         node = (first_words if edit.side == "beginning" else last_words)(spot, edit.at)
         return Stretch(node, 0, len(reading(node.inlines).rstrip()))
@@ -131,7 +131,7 @@ def _own_end(work: Work, at: Address) -> Node:
 
     The last provision of a part ends before the closing words of the part.
     """
-    spot = work.spot(at)
+    spot = work.ending(at)
     last = spot.nodes[-1]
     there = [child for child in last.children if not child.gone]
     clause = (there and there[-1].label) or (last.label and len(spot.nodes) > 1)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from amendgen.agreement import clauses
-from amendgen.agreement.addressing import ATTACHED
+from amendgen.agreement.addressing import ATTACHED, addressed
 from amendgen.agreement.failures import NotApplied
+from amendgen.agreement.holding import holding
 from amendgen.agreement.ordering import in_sequence, labelled
 from amendgen.agreement.provisions import Spot
 from amendgen.agreement.searching import last_words
@@ -34,9 +35,10 @@ def restate(work: Work, at: Sequence[Address], text: str) -> None:
         clauses.restate(work, at, text)
         return
     spots = [work.whole(one) for one in at]
+    holding(work, at, text)
     if any(one.siblings() is not spots[0].nodes[0].siblings() for spot in spots for one in spot.nodes):
         raise NotApplied("unsupported", "the provisions do not stand side by side", "restate them one by one")
-    work.put_behind(spots[-1].nodes[-1], at[0].container, *labelled(at, text))
+    work.put_behind(spots[-1].nodes[-1], at[0].container, *labelled(at, text), one=len(at) == 1)
     work.strike(*spots)
 
 
@@ -72,7 +74,7 @@ def add(work: Work, at: Sequence[Address], text: str, after: Address | None) -> 
     pieces = labelled(at, text)
     if joint:
         _join(work, node, joint, at[0])
-    work.put_behind(node, at[0].container, *pieces)
+    work.put_behind(node, at[0].container, *pieces, one=len(at) == 1)
 
 
 def insert_after(work: Work, after: Address, text: str) -> None:
@@ -128,9 +130,13 @@ def _last_clause(work: Work, new: Address) -> Node:
     holder = new.container
     if holder is None:
         raise NotApplied("unsupported", f"where {new} is to stand is not said", "say it under 'following'")
+    work.ending(holder)
     items = _items(work, holder)
     if not items:
         raise NotApplied("unsupported", f"{holder} has no clauses behind which a new one could stand")
+    last = addressed(items[-1].label, holder)
+    if last is not None and work.provisions.find(last):
+        work.ending(last)
     return items[-1]
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
+from amendgen.agreement.extents import Doubtful
 from amendgen.agreement.failures import NotApplied
 from amendgen.agreement.finding import Finder
 from amendgen.agreement.provisions import Spot
@@ -13,7 +16,7 @@ from amendgen.agreement.surroundings import Surroundings, of_blocks, of_words
 from amendgen.agreement.words import changed, reading, settled
 from amendgen.agreement.working import Node, Past, Tree, grown, strike, words
 from amendgen.document import markup
-from amendgen.document.nodes import Inlines, Text
+from amendgen.document.nodes import Inlines, Item, Text
 from amendgen.edits.address import Address
 from amendgen.edits.kinds import Edit
 
@@ -29,8 +32,8 @@ class Change(NamedTuple):
 class Work(Finder):
     """Changes the tree; each way either does all of what it is asked or raises NotApplied and does nothing."""
 
-    def __init__(self, tree: Tree, edits: Sequence[Edit]) -> None:
-        super().__init__(tree, edits)
+    def __init__(self, tree: Tree, edits: Sequence[Edit], doubtful: Doubtful) -> None:
+        super().__init__(tree, edits, doubtful)
         self.number = -1
         self.struck: list[str] = []
         self.inserted: list[str] = []
@@ -76,13 +79,15 @@ class Work(Finder):
             node.past.append(Past(self.number, said, 0, len(said), whole=True))
         strike(nodes)
 
-    def put_behind(self, node: Node, holder: Address | None, *texts: str) -> None:
-        """New blocks behind a node, to be addressed under `holder`."""
-        self.put(node.siblings().index(node) + 1, node, holder, *texts)
+    def put_behind(self, node: Node, holder: Address | None, *texts: str, one: bool = False) -> None:
+        """New blocks behind a node, to be addressed under `holder`; those of `one` provision stand in it."""
+        self.put(node.siblings().index(node) + 1, node, holder, *texts, one=one)
 
-    def put(self, at: int, beside: Node, holder: Address | None, *texts: str) -> None:
+    def put(self, at: int, beside: Node, holder: Address | None, *texts: str, one: bool = False) -> None:
         """New blocks among the siblings of `beside`, to be addressed under `holder`."""
         blocks = [block for text in texts for block in markup.blocks(text)]
+        if one and isinstance(first := blocks[0], Item):
+            blocks = [replace(first, blocks=(*first.blocks, *blocks[1:]))]
         within_new = beside.parent is not None and beside.parent.new
         new = grown(blocks, beside.parent, "base" if within_new else "inserted")
         beside.siblings()[at:at] = new

@@ -139,6 +139,8 @@ class Tree(Struct):
 
 
 def _frozen(nodes: Sequence[Node]) -> Blocks:
+    if not [node for node in nodes if node.state != "base"]:
+        return tuple([_block(node) for node in nodes])
     out: list[Block] = []
     for state, run in groupby(nodes, key=lambda node: node.state):
         blocks = tuple(_block(node) for node in run)
@@ -148,8 +150,8 @@ def _frozen(nodes: Sequence[Node]) -> Blocks:
 
 def _block(node: Node) -> Block:
     match node.block:
-        case Paragraph() | Heading():
-            return replace(node.block, inlines=node.inlines)
+        case Paragraph(inlines) | Heading(inlines=inlines):
+            return node.block if inlines is node.inlines else replace(node.block, inlines=node.inlines)
         case Item() | Quotation():
             return replace(node.block, blocks=_frozen(node.children))
         case block:

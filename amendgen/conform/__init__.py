@@ -13,6 +13,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from amendgen.agreement.applying import Applied, applied
+from amendgen.agreement.extents import Doubtful, doubtful
 from amendgen.agreement.failures import Failure
 from amendgen.assemble import Ready
 from amendgen.conform.chains import Chain, original
@@ -41,22 +42,24 @@ def conform(chain: Chain, folders: tuple[Path, ...], partial: bool = False) -> C
     Refusal carries every edit of the first deal that has one which does not land; with `partial` the last
     deal's are left open.
     """
-    document = original(chain, folders)
+    found = original(chain, folders)
+    document, unsure = found.document, doubtful(found)
     for link in chain.links[:-1]:
-        document = conformed(link.ready, document).copy
-    return conformed(chain.links[-1].ready, document, partial)
+        document = conformed(link.ready, document, unsure=unsure).copy
+    return conformed(chain.links[-1].ready, document, partial, unsure)
 
 
-def conformed(ready: Ready, base: Document, partial: bool = False) -> Conformed:
+def conformed(ready: Ready, base: Document, partial: bool = False, unsure: Doubtful | None = None) -> Conformed:
     """The base as the deal amends it. Refusal carries every edit that does not land, unless `partial`.
 
+    Of the provisions of which reading was `unsure` where they end no edit lands that must know it.
     The two laws of a redline are checked on it: rejected it is the base, accepted the conformed copy.
     """
     deal, base = ready.deal, rejected(base)  # neighbouring words made one, as the redline has them
     title = f"{deal.term} of {deal.dated.on}"
     day = deal.dated.day.isoformat() if deal.dated.day else ""
     edits = [edit for instruction in ready.instructions for edit in instruction.edits]
-    found = applied(base, edits, title, day)
+    found = applied(base, edits, title, day, unsure)
     if found.failed and not partial:
         raise Refusal(_refusals(ready, found))
     redline, copy = _projected(relisted(found.redline), base)

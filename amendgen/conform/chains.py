@@ -15,10 +15,10 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from amendgen.agreement.model import Agreement
 from amendgen.assemble import Ready, assemble, read
 from amendgen.deal.models import Deal, View
 from amendgen.diagnostics import Diagnostic, On, Refusal
-from amendgen.document.nodes import Document
 from amendgen.source import located
 
 
@@ -129,11 +129,11 @@ def _day(link: Link) -> datetime.date:
     return day
 
 
-def original(chain: Chain, folders: tuple[Path, ...]) -> Document:
+def original(chain: Chain, folders: tuple[Path, ...]) -> Agreement:
     """The agreement that the chain begins with: a deal is the document that it renders, a file is read."""
     if (deal := _deal(chain.base, chain.named)) is not None:
-        return assemble(deal.ready, folders)
+        return Agreement(assemble(deal.ready, folders))
     from amendgen.agreement.reading import read as agreement
 
     with _named_by(chain.named):
-        return agreement(chain.base, chain.view).document
+        return agreement(chain.base, chain.view)

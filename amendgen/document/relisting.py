@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from amendgen.document.contents import listed
 from amendgen.document.nodes import Block, Contents, Document, Entry, Part, Revision
 from amendgen.document.plain import words
-from amendgen.document.revisions import accepted, rejected
+from amendgen.document.revisions import projected
 
 Line = tuple[int, str, str]
 
@@ -23,7 +23,7 @@ def relisted(redline: Document) -> Document:
 
     A table that is not, in the base, what its headings make of it is somebody's own, and stays as it is.
     """
-    base, copy = (listed(one(redline).parts) for one in (rejected, accepted))
+    base, copy = listed(projected(redline, "inserted").parts), listed(projected(redline, "struck").parts)
     return replace(redline, parts=tuple(map(_part, redline.parts, base, copy)))
 
 

@@ -31,15 +31,16 @@ from amendgen.document.walking import rewritten
 
 def accepted(document: Document) -> Document:
     """The document with every change made."""
-    return _projected(document, drop="struck")
+    return _standing(document, projected(document, drop="struck"))
 
 
 def rejected(document: Document) -> Document:
     """The document with no change made."""
-    return _projected(document, drop="inserted")
+    return _standing(document, projected(document, drop="inserted"))
 
 
-def _projected(document: Document, drop: Change) -> Document:
+def projected(document: Document, drop: Change) -> Document:
+    """The document without the changes of one kind, part for part: one all of whose blocks go is left empty."""
     projection = _Projection(drop)
     parts = tuple(
         replace(
@@ -50,6 +51,13 @@ def _projected(document: Document, drop: Change) -> Document:
         for part in document.parts
     )
     return replace(document, parts=parts)
+
+
+def _standing(redline: Document, read: Document) -> Document:
+    """What is read of a redline, without the attachments of which the changes left no block."""
+    pairs = zip(redline.parts, read.parts, strict=True)
+    gone = [not part.blocks and bool(before.blocks) and part.kind == "attachment" for before, part in pairs]
+    return replace(read, parts=tuple(part for part, out in zip(read.parts, gone, strict=True) if not out))
 
 
 class _Projection:

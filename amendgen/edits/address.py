@@ -60,7 +60,7 @@ class Address(Struct, frozen=True):
     steps: tuple[Step, ...] = ()
 
     def __post_init__(self) -> None:
-        if sum(isinstance(step, Term) for step in self.steps) > 1:
+        if len([step for step in self.steps if isinstance(step, Term)]) > 1:
             raise AddressError("a definition does not stand within a definition")
 
     def __str__(self) -> str:
@@ -87,7 +87,10 @@ class Address(Struct, frozen=True):
     @property
     def term(self) -> str | None:
         """The term whose definition the address leads into, if it does."""
-        return next((step.text for step in self.steps if isinstance(step, Term)), None)
+        for step in self.steps:
+            if isinstance(step, Term):
+                return step.text
+        return None
 
     @property
     def ends_at_term(self) -> bool:

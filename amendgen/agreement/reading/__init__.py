@@ -7,9 +7,11 @@ from typing import Literal
 
 from amendgen.agreement.model import Agreement
 from amendgen.agreement.reading.files import contents, named, refusal
+from amendgen.document.nodes import Document, Item, Quotation
 
 View = Literal["accepted", "rejected"]
 
+_DEEPEST = 100
 _ANEW = "open it in Word and save it as a Word Document (.docx)"
 _AS_TEXT = "save the page as plain text (.txt), and read that"
 _OTHERWISE = "save it as a Word Document (.docx) or as text (.txt), and read that"
@@ -62,11 +64,21 @@ def _read(path: Path, data: bytes, view: View | None) -> Agreement:
             raise refusal(path, "unreadable-agreement", message, _INSTEAD.get(suffix, _OTHERWISE))
 
 
+def _too_deep(document: Document) -> bool:
+    """Whether provisions stand within each other more deeply than what walks them could follow."""
+    level = [block for part in document.parts for block in part.blocks]
+    for _ in range(_DEEPEST):
+        level = [inner for block in level if isinstance(block, Item | Quotation) for inner in block.blocks]
+    return bool(level)
+
+
 def _amendable(path: Path, agreement: Agreement) -> None:
     """An edit names a provision, so that a text without one is no agreement that could be amended."""
-    from amendgen.agreement.outline import outlined
+    from amendgen.agreement.provisions import provided
 
-    if next(outlined(agreement), None) is None:
+    if _too_deep(agreement.document):
+        raise RecursionError
+    if not provided(agreement.document):
         message = (
             f"{named(path)} has no provision in it: no section, no clause, no annex that an edit could name"
         )

@@ -7,6 +7,7 @@ deflated once, and so is all that the documents of one shape have in common.
 
 from __future__ import annotations
 
+from functools import cache, partial
 from pathlib import Path
 
 from amendgen.document.nodes import Document
@@ -33,7 +34,7 @@ def write(document: Document, style: bytes, home: Path | None = None) -> bytes:
     static = kept(style, home)
     writing, footers = Writing(note_blocks, signed(document)), Footers()
     if writing.signed:
-        writing.standing = standing(document)
+        writing.standing = cache(partial(standing, document))
     main = body(document.parts, footers, writing)
     types, *relationships = frame(static.kinds, len(footers.xml))
     return zipped(

@@ -218,10 +218,22 @@ def gathering(writing: Writing) -> Runs:
 def _settled(inlines: Inlines, label: str) -> str | None:
     """Runs that hang on nothing but what they print, so that what the documents of a fleet share is
     lowered once; None where there is a footnote or a change, whose number hangs on those before it."""
+    match inlines:
+        case (Text(text),) if text:
+            return _worded(text, label)
     try:
         return _gathered(inlines, label, Runs(_unsettling, _unsettling))
     except _Unsettled:
         return None
+
+
+def _worded(text: str, label: str) -> str:
+    """The runs of a paragraph that is one string, as most are."""
+    before, after = _sides(PLAIN, SAID[None])
+    if not label:
+        return before + escaped(*composed((text,))) + after
+    lead, _, said = composed((label, "\t", text))
+    return f"{before}{escaped(lead)}{after}{_TAB}{before}{escaped(said)}{after}"
 
 
 def _gathered(inlines: Inlines, label: str, gathered: Runs) -> str:

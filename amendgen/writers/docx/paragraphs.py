@@ -20,7 +20,7 @@ def paragraph(style: str, content: str, end: str = "", keep: bool = False) -> st
 
 def ends_changed(blocks: str) -> bool:
     """Whether the last of these paragraphs is struck or inserted with its end."""
-    return blocks.rpartition("</w:pPr>")[0].endswith("</w:rPr>")
+    return blocks.endswith("</w:rPr>", 0, max(0, blocks.rfind("</w:pPr>")))
 
 
 def lines(texts: tuple[Inlines, ...], writing: Writing) -> str:

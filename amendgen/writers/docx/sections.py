@@ -77,5 +77,5 @@ def _properties(part: Part, footer: str, starts: bool) -> str:
 def _closed(blocks: str, properties: str) -> str:
     """`blocks` with the section's properties in their last paragraph; a paragraph of its own could
     run over to an empty page. No text can look like the tag that is sought, for text is escaped."""
-    before, end, after = blocks.rpartition("</w:pPr>")
-    return before + properties + end + after
+    at = blocks.rindex("</w:pPr>")
+    return blocks[:at] + properties + blocks[at:]

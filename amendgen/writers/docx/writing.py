@@ -19,13 +19,13 @@ class Writing(Struct):
     """The state of one call of `write`.
 
     `note_blocks` lowers a note's blocks, its mark before them. `signed` says whose changes these are, and
-    `standing` which anchors are not struck; changes that nobody signs are shown and not tracked. `change` is
-    what is done to all that is being lowered.
+    `standing` tells which anchors are not struck; changes that nobody signs are shown and not tracked.
+    `change` is what is done to all that is being lowered.
     """
 
     note_blocks: Callable[[Note, str, Writing], str]
     signed: str = ""
-    standing: frozenset[str] = frozenset()
+    standing: Callable[[], frozenset[str]] = frozenset
     notes: list[str] = field(default_factory=list)
     annotations: int = 0
     where: str = ""
@@ -65,7 +65,7 @@ class Writing(Struct):
 
     def marked(self, anchor: str, content: str) -> str:
         """`content` with a bookmark around it, when the provision has an anchor to be linked to."""
-        if not anchor or self.where or (self.change == "struck" and anchor in self.standing):
+        if not anchor or self.where or (self.change == "struck" and anchor in self.standing()):
             return content
         self.annotations += 1
         return (

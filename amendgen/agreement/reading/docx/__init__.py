@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
 from amendgen.agreement.model import Agreement, Doubt
-from amendgen.agreement.reading.docx.changes import changes, project, reformatted
+from amendgen.agreement.reading.docx.changes import changes, project
 from amendgen.agreement.reading.docx.margins import said
 from amendgen.agreement.reading.docx.numbering import Definitions
 from amendgen.agreement.reading.docx.opening import Package, package
@@ -46,14 +46,14 @@ def read(name: str, data: bytes, view: Literal["accepted", "rejected"] | None = 
 def _read(name: str, opened: Package, view: Literal["accepted", "rejected"] | None) -> Agreement:
     notes = {kind: opened.root(f"{kind}s") for kind in ("footnote", "endnote")}
     stories = [opened.document, *(root for root in notes.values() if root is not None)]
-    count = changes(stories)
+    count, looks = changes(stories)
     if count and view is None:
         raise unread(
             name,
             f"has {count} tracked change{'s' * (count > 1)} in it",
             'say which view is read: "accepted", with all of them made, or "rejected", with none',
         )
-    doubts = [*_reformatted(stories, view), *_margins(opened)]
+    doubts = [*_reformatted(looks, view), *_margins(opened)]
     for story in stories:
         if view is not None:
             project(story, view)
@@ -79,8 +79,7 @@ def _notes(roots: dict[str, Element | None]) -> dict[tuple[str, str], Element]:
     }
 
 
-def _reformatted(stories: list[Element], view: str | None) -> Iterator[Doubt]:
-    count = reformatted(stories)
+def _reformatted(count: int, view: str | None) -> Iterator[Doubt]:
     if count and view is None:
         yield Doubt(0, f"{count} changes of formatting are tracked, and are read as made")
 
@@ -95,7 +94,7 @@ def _margins(opened: Package) -> Iterator[Doubt]:
 def _unbroken(found: list[Read]) -> Iterator[Doubt]:
     """What reads as the heading of an attachment and begins no page, so that it begins no part."""
     for each in found:
-        if attaches(each) and not each.breaks and _set_off(each):
+        if not each.breaks and _set_off(each) and attaches(each):
             yield Doubt(
                 each.line, "this reads as the heading of an attachment, but begins no page; no part begins"
             )

@@ -12,6 +12,7 @@ _BEFORE_TAB = re.compile(
     r"(?:\d{1,3}(?:\.\d{1,3})+[A-Z]?[.)]?|(?:\d{1,3}|[A-Za-z]|[ivxl]{2,8}|[IVXL]{2,8})[.)]"
     r"|(?:\((?:\d{1,3}|[a-z]{1,8}|[A-Z]{1,8})\)[A-Z]?)+)"
 )
+_SPACE = re.compile(r"\s")
 _WORDED = re.compile(r"(?:SECTION|Section|ARTICLE|Article|\u00a7{1,2}) ?[\dIVXLA-Z]+(?:\.\d+)*\.?")
 
 
@@ -23,11 +24,12 @@ def typed(text: str, centered: bool) -> tuple[str, int]:
     bare = text.lstrip()
     lead = len(text) - len(bare)
     head, tab, _ = bare.partition("\t")
-    label = " ".join(head.split())
-    sure = _BEFORE_TAB.fullmatch(label) or _WORDED.fullmatch(label)
-    if tab and sure and not (centered and label[0] == "("):
-        return label, lead + len(head) + 1
-    start = found(re.sub(r"\s", " ", bare), live=False)
+    if tab:
+        label = " ".join(head.split())
+        sure = _BEFORE_TAB.fullmatch(label) or _WORDED.fullmatch(label)
+        if sure and not (centered and label[0] == "("):
+            return label, lead + len(head) + 1
+    start = found(_SPACE.sub(" ", bare), live=False)
     if start is None or (centered and not sectional(start["label"])):
         return "", 0
     return start["label"], lead + len(start[0])

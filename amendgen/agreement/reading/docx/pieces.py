@@ -73,44 +73,49 @@ class Gathering:
     def __init__(self, styles: Styles, style: str) -> None:
         self.styles = styles
         self.style = style
+        self.plain = styles.emphasis(None, style, linked=False)
         self.fields: list[_Field] = []
         self.doubts: list[str] = []
 
     def gathered(self, paragraph: Element) -> list[Piece]:
         """The pieces of a paragraph. A field that it leaves open has a result of several paragraphs."""
-        pieces = list(self.inside(paragraph, linked=False))
+        pieces = self.inside(paragraph, linked=False)
         for each in pieces:
             if each.emphasis.asked:
                 self.look_at(each)
         return pieces
 
-    def inside(self, element: Element, linked: bool) -> Iterator[Piece]:
+    def inside(self, element: Element, linked: bool) -> list[Piece]:
+        pieces: list[Piece] = []
         for each in element:
             if each.tag == _RUN:
-                yield from self.run(each, linked)
+                pieces += self.run(each, linked)
                 continue
             name = local(each)
             if name == "hyperlink":
-                yield from self.inside(each, linked=True)
+                pieces += self.inside(each, linked=True)
             elif name in _INSIDE:
                 if name == "fldSimple":
                     self.field(value(each, "instr"))
-                yield from self.inside(each, linked)
+                pieces += self.inside(each, linked)
             elif name not in _SILENT:
-                yield from self.strange(each)
+                pieces += self.strange(each)
+        return pieces
 
     def run(self, run: Element, linked: bool) -> list[Piece]:
         """The pieces of a run. A note's own mark stands in the run of its reference and belongs to the note."""
-        emphasis = self.styles.emphasis(run.find(_PROPERTIES), self.style, linked)
+        properties, emphasis = run.find(_PROPERTIES), self.plain
+        if properties is not None:
+            emphasis = self.styles.emphasis(properties, self.style, linked)
         pieces: list[Piece] = []
         for each in run:
             if each.tag == _TEXT and not self.fields:  # nearly all that a run holds, beside its properties
                 pieces.append(Piece("text", each.text or "", emphasis))
             elif each.tag != _PROPERTIES:
                 pieces += self.printed(each, emphasis)
-        noted = any(piece.id for piece in pieces)
-        own = noted and any(value(each, "customMarkFollows") not in ("", "0", "false") for each in run)
-        return _marked(pieces) if own else pieces
+        if [piece for piece in pieces if piece.id] and _marks_itself(run):
+            return _marked(pieces)
+        return pieces
 
     def printed(self, element: Element, emphasis: Emphasis) -> Iterator[Piece]:
         """What one element of a run prints. The code of a field prints nothing."""
@@ -203,6 +208,10 @@ _NAMES = {
     **dict.fromkeys(("oMath", "oMathPara"), "a formula"),
     **{"object": "an embedded object", "ruby": "a phonetic guide", "pgNum": "a page's number"},
 }
+
+
+def _marks_itself(run: Element) -> bool:
+    return any(value(each, "customMarkFollows") not in ("", "0", "false") for each in run)
 
 
 def _marked(pieces: list[Piece]) -> list[Piece]:

@@ -17,7 +17,7 @@ from amendgen.agreement.reading.docx.numbering import Counting, Definitions, Num
 from amendgen.agreement.reading.docx.pieces import Gathering, Piece
 from amendgen.agreement.reading.docx.styles import Look, Styles
 from amendgen.agreement.reading.docx.tables import table
-from amendgen.agreement.reading.docx.xml import child, local
+from amendgen.agreement.reading.docx.xml import W, child, local
 from amendgen.document.enumerators import sectional
 from amendgen.document.nodes import Blocks, Break, Heading, Inlines, Note, Paragraph, Role, Rule, Text
 from amendgen.english.numbers import roman
@@ -25,6 +25,7 @@ from amendgen.english.numbers import roman
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
+_PARAGRAPH = f"{W}p"
 _ENTRY = re.compile(r"toc (\d)")
 _ROLES: dict[str, Role] = {"center": "centered", "right": "right", "end": "right"}
 _HOLDS = frozenset(("sdt", "sdtContent", "customXml", "body", "footnote", "endnote", "txbxContent"))
@@ -81,10 +82,11 @@ class Story:
     def rows(self, element: Element) -> Iterator[Read]:
         """What an element holds, in order, each paragraph and table by itself."""
         for each in element:
-            name = local(each)
-            if name == "p":
+            if each.tag == _PARAGRAPH:
                 yield from self.paragraph(each)
-            elif name == "tbl":
+                continue
+            name = local(each)
+            if name == "tbl":
                 block, doubts = table(each, self.cell)
                 for doubt in doubts:
                     self.reading.ask(doubt)
@@ -157,7 +159,7 @@ class Story:
 
     def paged(self, pieces: list[Piece]) -> tuple[bool, list[Piece], bool]:
         """Whether a page begins before a paragraph's words, its pieces, and whether one begins after them."""
-        if all(each.kind != "page" for each in pieces):
+        if "page" not in [each.kind for each in pieces]:
             return False, pieces, False
         worded = [at for at, each in enumerate(pieces) if each.text.strip() or each.id] or [len(pieces)]
         pages = [at for at, each in enumerate(pieces) if each.kind == "page"]
@@ -203,10 +205,13 @@ def _block(paragraph: Paragraph, look: Look, label: str, place: tuple[str, int] 
     entry = _ENTRY.fullmatch(look.name)
     if entry:
         return Read(paragraph, label, entry=int(entry[1]), style=look.name)
-    own = not label or not (place or sectional(label) or dotted(label) or label.startswith("("))
-    if look.outline is not None and look.outline >= 0 and own and paragraph.inlines:
+    if look.outline is not None and look.outline >= 0 and paragraph.inlines and _headings_own(label, place):
         return Read(Heading(min(look.outline, 2) + 1, paragraph.inlines, label), style=look.name)
     return Read(paragraph, label, place, look.left, style=look.name)
+
+
+def _headings_own(label: str, place: tuple[str, int] | None) -> bool:
+    return not label or not (place or sectional(label) or dotted(label) or label.startswith("("))
 
 
 def _unmarked(blocks: Blocks, mark: str) -> Blocks:

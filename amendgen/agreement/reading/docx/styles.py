@@ -62,7 +62,8 @@ class Styles:
 
     def look(self, properties: Element | None) -> Look:
         """The look of a paragraph with these properties."""
-        style = value(child(properties, "pStyle")) or self.default
+        named = None if properties is None else properties.find(_NAMED)
+        style = value(named) or self.default
         if style not in self.looks:
             look = Look(style)
             for each in self.chain(style):

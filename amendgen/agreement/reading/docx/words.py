@@ -75,10 +75,10 @@ def plain(atoms: Iterable[Atom]) -> str:
 
 def dropped(atoms: Sequence[Atom], count: int) -> list[Atom]:
     """The atoms without their first `count` characters."""
-    if not count:
-        return list(atoms)
     out: list[Atom] = []
-    for atom in atoms:
+    for at, atom in enumerate(atoms):
+        if not count:
+            return [*out, *atoms[at:]]
         cut = min(count, len(atom.text))
         count -= cut
         if atom.inline or atom.text[cut:]:
@@ -88,18 +88,24 @@ def dropped(atoms: Sequence[Atom], count: int) -> list[Atom]:
 
 def inlines(atoms: Sequence[Atom]) -> Inlines:
     """The inlines of a paragraph's atoms, white space as single spaces and none at the ends of lines."""
-    if all(atom.inline is None and not atom.styles for atom in atoms):
-        text = " ".join("".join([atom.text for atom in atoms]).split())
-        if "__" not in text:
-            return (Text(text),) if text else ()
-    used = tuple(style for style in _ORDER if any(style in atom.styles for atom in atoms))
+    text = "".join([atom.text for atom in atoms])
+    styles = frozenset[Style]().union(*[atom.styles for atom in atoms])
+    worded = "__" not in text and not [atom for atom in atoms if atom.inline is not None]
+    if worded and not styles:
+        text = " ".join(text.split())
+        return (Text(text),) if text else ()
+    used = tuple(style for style in _ORDER if style in styles)
+    if worded and "\t" not in text:
+        return _emphasized(_spaced(atoms), used)
     return _emphasized(_blanks(_spaced(_unbroken(_ruled(atoms)))), used)
 
 
 def _unbroken(atoms: Sequence[Atom]) -> Sequence[Atom]:
     """The atoms without line breaks before the first word and after the last."""
     said = [
-        at for at, atom in enumerate(atoms) if atom.text.strip() or not isinstance(atom.inline, Break | None)
+        at
+        for at, atom in enumerate(atoms)
+        if atom.text.strip() or not (atom.inline is None or isinstance(atom.inline, Break))
     ]
     return atoms[said[0] : said[-1] + 1] if said else ()
 

@@ -13,6 +13,7 @@ from amendgen.agreement.model import Agreement, Doubt
 from amendgen.agreement.reading.text.decoding import decoded
 from amendgen.agreement.reading.text.feet import Feet, footed
 from amendgen.agreement.reading.text.furniture import unfurnished
+from amendgen.agreement.reading.text.hashes import unhashed
 from amendgen.agreement.reading.text.inlines import inlines
 from amendgen.agreement.reading.text.joining import cuts, sentence
 from amendgen.agreement.reading.text.lines import numbered, underlined
@@ -27,10 +28,11 @@ _LEGEND = re.compile(r"EX(?:HIBIT)?\b|\d|EXECUTION|CONFORMED|COMPOSITE|DRAFT|\W"
 
 def read(name: str, data: bytes) -> Agreement:
     """The agreement that `data` holds as plain text; Refusal, with the line, when it holds none."""
-    lines, doubts = unfurnished(numbered(decoded(name, data)))
+    plain, marked = unhashed(numbered(decoded(name, data)))
+    lines, doubts = unfurnished(plain)
     feet = footed(underlined(lines))
-    told, joined = rejoined(pieces(feet.lines, measured(feet.lines)))
-    doubts += [*feet.doubts, *joined, *_cut(told)]
+    told, joined = rejoined(pieces(feet.lines, measured(feet.lines, headed=bool(marked))))
+    doubts += [*marked, *feet.doubts, *joined, *_cut(told)]
     notes = _notes(feet)
 
     def say(text: str, heading: bool) -> Inlines:

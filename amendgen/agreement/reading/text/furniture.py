@@ -14,7 +14,7 @@ from amendgen.agreement.reading.text.lines import Line
 from amendgen.english.numbers import roman_value
 
 _MARK = re.compile(r"\s*</?PAGE>\s*(?:\d{1,4}|[ivxl]+)?\s*", re.IGNORECASE)
-_SIGNED = re.compile(r"\b(?:By|Name|Title|Its) ?:|/s/|:\Z", re.IGNORECASE)
+_SIGNED = re.compile(r"\b(?:By|Name|Title|Its) ?:|/s/|\A.{0,30}:\Z", re.IGNORECASE)
 _HEADING = re.compile(r"<|(?:ANNEX|SCHEDULE|EXHIBIT|APPENDIX|ATTACHMENT)\b", re.IGNORECASE)
 _SURE = re.compile(
     r"[-\u2013\u2014]+\s*(?:\d{1,4}|[ivxl]+|[A-Z]-\d+)\s*[-\u2013\u2014]+|Page\s+\d+(?:\s+of\s+\d+)?",
@@ -22,7 +22,9 @@ _SURE = re.compile(
 )
 _BARE = re.compile(r"\d{1,3}|[ivxl]{1,7}|[A-Z]{1,2}-\d{1,3}")
 _ROUND = re.compile(r"\((?:[ivxl]+|\d{1,3})\)")
+_NUMBERED = re.compile(r"[-\u2013\u2014] ?(\d{1,4}) ?[-\u2013\u2014]")
 _FAR = 20
+_PAGEFUL = 500
 _REPEATED = 3
 
 
@@ -30,7 +32,12 @@ def unfurnished(lines: Sequence[Line]) -> tuple[list[Line], list[Doubt]]:
     """The lines without what belongs to the pages, the first of each page marked; and what was doubtful."""
     breaks = {i for i, line in enumerate(lines) if _MARK.fullmatch(line.text)}
     numbers, doubts = _numbers(lines, breaks)
-    heads = _running(lines, breaks | numbers) if len(breaks) + len(numbers) > _REPEATED else {}
+    heads = _counted(lines)
+    while len(breaks) + len(numbers) + len(heads) > _REPEATED:
+        found = _running(lines, breaks | numbers | heads.keys())
+        heads |= found
+        if not found:
+            break
     doubts += [
         Doubt(lines[at].number, f'"{lines[at].words}" stands on {count} pages: left out as a running head')
         for at, count in _first_of(lines, heads)
@@ -50,7 +57,7 @@ def unfurnished(lines: Sequence[Line]) -> tuple[list[Line], list[Doubt]]:
 def _numbers(lines: Sequence[Line], breaks: set[int]) -> tuple[set[int], list[Doubt]]:
     edges = _edges(lines, breaks)
     alone = [i for i, line in enumerate(lines) if line.text and _alone(lines, i)]
-    found = {i for i in alone if _SURE.fullmatch(lines[i].text.strip())}
+    found = {i for i, line in enumerate(lines) if _SURE.fullmatch(line.words) and any(_beside(lines, i))}
     found |= {i for i in edges if _SURE.fullmatch(lines[i].words) or _edge_number(lines[i])}
     bare = [i for i in alone if i not in found and _BARE.fullmatch(lines[i].words)]
     running = _in_sequence(lines, sorted({*bare, *(i for i in found if _BARE.fullmatch(lines[i].words))}))
@@ -79,9 +86,14 @@ def _edges(lines: Sequence[Line], breaks: set[int]) -> set[int]:
 
 
 def _alone(lines: Sequence[Line], i: int) -> bool:
+    return all(_beside(lines, i))
+
+
+def _beside(lines: Sequence[Line], i: int) -> tuple[bool, bool]:
+    """Whether nothing stands above a line, and nothing below it."""
     above = i == 0 or not lines[i - 1].text or bool(_MARK.fullmatch(lines[i - 1].text))
     below = i + 1 == len(lines) or not lines[i + 1].text or bool(_MARK.fullmatch(lines[i + 1].text))
-    return above and below
+    return above, below
 
 
 def _in_sequence(lines: Sequence[Line], numbers: Sequence[int]) -> set[int]:
@@ -103,6 +115,34 @@ def _value(word: str) -> tuple[str, int] | None:
     return (head, int(tail)) if tail.isdigit() else None
 
 
+def _counted(lines: Sequence[Line]) -> dict[int, str]:
+    """The lines that say the same on each page but for the page's number, which they have between dashes."""
+    told = dict[str, list[int]]()
+    for i, line in enumerate(lines):
+        if _NUMBERED.search(line.words) and _alone(lines, i):
+            told.setdefault(_told(line), []).append(i)
+    return {
+        i: words
+        for words, found in told.items()
+        if len(found) > _REPEATED and _rising([_page(lines[i]) for i in found])
+        for i in found
+    }
+
+
+def _page(line: Line) -> int:
+    number = _NUMBERED.search(line.words)
+    return int(number[1]) if number else 0
+
+
+def _rising(pages: Sequence[int]) -> bool:
+    return all(a < b for a, b in itertools.pairwise(pages))
+
+
+def _told(line: Line) -> str:
+    """The words of a line, whatever its numbers."""
+    return re.sub(r"\d+", "#", line.words)
+
+
 def _running(lines: Sequence[Line], breaks: set[int]) -> dict[int, str]:
     """The lines at page edges whose words, numbers apart, stand at the edge of several pages."""
     marks = sorted(breaks)
@@ -110,12 +150,18 @@ def _running(lines: Sequence[Line], breaks: set[int]) -> dict[int, str]:
         [i for i in range(first + 1, last) if lines[i].text and i not in breaks]
         for first, last in zip([-1, *marks], [*marks, len(lines)], strict=True)
     ]
-    edges = [(page, [i for i in {page[0], page[-1]} if _alone(lines, i)]) for page in pages if len(page) > 5]
-    told = {i: re.sub(r"\d+", "#", lines[i].words) for _, found in edges for i in found}
+    edges = [(page, [i for i in {page[0], page[-1]} if _alone(lines, i)]) for page in pages if page]
+    told = {i: _told(lines[i]) for _, found in edges for i in found}
     # a name at the edge of a signature page is no running head, unless it is that of other pages
-    whole = [found for page, found in edges if not any(_SIGNED.search(lines[i].text) for i in page)]
+    full = [(page, found) for page, found in edges if len(page) > 5 or _long(lines, page)]
+    whole = [found for page, found in full if not any(_SIGNED.search(lines[i].text) for i in page)]
     counts = Counter(told[i] for found in whole for i in found)
     return {i: words for i, words in told.items() if counts[words] > _REPEATED and not _HEADING.match(words)}
+
+
+def _long(lines: Sequence[Line], page: Sequence[int]) -> bool:
+    """Whether the few lines of a page are as long as paragraphs."""
+    return sum(len(lines[i].words) for i in page) > _PAGEFUL
 
 
 def _first_of(lines: Sequence[Line], heads: dict[int, str]) -> list[tuple[int, int]]:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from amendgen.agreement.reading.text.marks import BREAK, END, NOTE, UNDER
 from amendgen.document.enumerators import Reading, readings
 
-_WORD = r"(?:SECTION|Section|ARTICLE|Article)"
+_WORD = r"(?:SECTION|Section|ARTICLE|Article|PART|Part|PARAGRAPH|Paragraph)"
 _LABEL = re.compile(
     rf"(?P<label>{_WORD} (?:\d{{1,3}}(?:\.\d{{1,3}})*[A-Z]?|[IVXL]+)[.:]?"
     r"|\d{1,3}(?:\.\d{1,3})+[A-Z]?[.:]?"
@@ -18,10 +18,12 @@ _LABEL = re.compile(
     rf"(?:[ {BREAK}]|(?(round)(?=\())|\Z)"
 )
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
-_OPENS = re.compile(rf"[A-Z\d\"'\[(_$*{UNDER}{NOTE}-]")
+_OPENS = re.compile(rf"[A-Z\d\"'`\[(_$*{UNDER}{NOTE}-]")
 
 # words that go on behind a number that is cited, as none begin a provision
 _CITES = re.compile(r"(?:of|and|or|to|in|is|are|shall|will|may|through|above|below|here\w+|there\w*)\b")
+# steps behind a section's number, and no heading behind them: "Section 5(a)(v), none" cites
+_STEPS = re.compile(r"(?:\(\w{1,8}\))+(?!\s*(?:[A-Z\"'\[_$]|\.\s))")
 _DEEP = 2
 
 
@@ -39,8 +41,13 @@ class Start(Struct, frozen=True):
 
     @property
     def worded(self) -> bool:
-        """Whether it says "Section" or "Article"."""
+        """Whether it says "Section", "Article", "Part" or "Paragraph"."""
         return " " in self.label
+
+    @property
+    def whole(self) -> bool:
+        """Whether it says "Part" or "Paragraph", as the schedules and annexes of master agreements do."""
+        return self.label.upper().startswith(("PART ", "PARAGRAPH "))
 
     @property
     def weak(self) -> bool:
@@ -69,6 +76,8 @@ def labelled(text: str) -> Start | None:
         return None
     start = Start(found["label"], found.end())
     rest = text.replace(END, "")[found.end() :]
+    if start.worded and _STEPS.match(rest):
+        return None
     if not start.label.startswith("(") and rest and not _OPENS.match(rest):
         deep = len(start.number) > _DEEP and rest[0].islower() and not _CITES.match(rest)
         return start if deep else None

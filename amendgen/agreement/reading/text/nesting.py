@@ -1,4 +1,4 @@
-"""Pieces to items within items, by their labels; flush text goes where its margin says it belongs."""
+"""Pieces to items within items, by their labels."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from msgspec import Struct, field
 
 from amendgen.agreement.model import Doubt
 from amendgen.agreement.reading.text.captions import headed
+from amendgen.agreement.reading.text.flush import owner
 from amendgen.agreement.reading.text.labels import Start, labelled, unlabelled
 from amendgen.agreement.reading.text.pieces import Piece
 from amendgen.agreement.reading.text.plain import plain
@@ -23,14 +24,14 @@ _DEFINES = re.compile(
     r"(?:means?|shall|has|have|is|are|refers|includes?|of a|as)\b|\"[^\"]{1,90}\":"
 )
 _FIRST = re.compile(r"(?<=[.:] )\((?:a|i|A|1)\) ")
-_RECITES = re.compile(r"(?:NOW,? THEREFORE|WHEREAS|IN WITNESS WHEREOF)\b", re.IGNORECASE)
 
 
 class Nesting(Struct):
-    """The provisions of one part as they open and close; `say` makes the inlines of a text."""
+    """The provisions of one part, the `part`-th, as they open and close; `say` makes the inlines of a text."""
 
     say: Say
     doubts: list[Doubt]
+    part: int = 0
     out: list[Block] = field(default_factory=list)
     frames: list[Frame] = field(default_factory=list)
     past: dict[str, int] = field(default_factory=dict)
@@ -61,7 +62,7 @@ class Nesting(Struct):
         elif start is not None and start.label[0] == "(" and self.frames:
             self.further(piece, text)
         else:
-            self.flush(piece, text)
+            self.flush(piece, text, coming)
 
     def further(self, piece: Piece, text: str) -> None:
         """A paragraph that goes on with a list run into the words of the innermost provision."""
@@ -117,15 +118,23 @@ class Nesting(Struct):
         if place.depth == len(self.frames) and place.way.value > 1:
             place = resumed(start, self.frames) or place
         if place.doubt and self.past.get(place.way.series) != place.way.value - 1:
-            self.doubts.append(Doubt(piece.number, place.doubt))
+            self.doubt(piece, place.doubt, place.depth if place.unsure is None else place.unsure)
         self.close(place.depth)
-        run = Run(place.way.series, place.way.value)
-        frame = Frame(start, run, piece.first, piece.rest, headed=False)
+        self.open(piece, start, place.way, text, coming)
+
+    def doubt(self, piece: Piece, message: str, depth: int) -> None:
+        """A doubt at a piece; where the frames from `depth` on end it leaves open."""
+        self.doubts.append(Doubt(piece.number, message, tuple(frame.path for frame in self.frames[depth:])))
+
+    def open(self, piece: Piece, start: Start, way: Reading, text: str, coming: Sequence[Start]) -> None:
+        """An item within the innermost open provision; a label at the start of its text opens one in it."""
+        path = (*(self.frames[-1].path if self.frames else (self.part,)), len(self.into()))
+        frame = Frame(start, Run(way.series, way.value), piece.first, piece.rest, headed=False, path=path)
         self.frames.append(frame)
         inner = labelled(text) if text else None
-        if inner is not None and inner.label[0] == "(" and inner.readings()[0].value == 1:
+        if inner is not None and _nests(inner, way):
             frame.blocks.append(Paragraph((), "flush"))
-            self.item(piece, inner, unlabelled(text, inner), coming)
+            self.open(piece, inner, inner.readings()[0], unlabelled(text, inner), coming)
             return
         head, rest = self._caption(text, coming)
         if rest:
@@ -157,11 +166,13 @@ class Nesting(Struct):
         run_in = not twice and any(printed(way.series, 2) in text for way in seconds)
         return (text[: found.start()].rstrip(), text[found.start() :]) if own and not run_in else (text, "")
 
-    def flush(self, piece: Piece, text: str) -> None:
+    def flush(self, piece: Piece, text: str, coming: Sequence[Start]) -> None:
         """A paragraph without a label: it closes the provisions that it does not belong to."""
         defines = bool(_DEFINES.match(plain(text)))
-        depth = self.owner(piece, text, defines)
-        self.close(depth)
+        place = owner(piece, plain(text), self.frames, coming, defines)
+        if place.doubt:
+            self.doubt(piece, place.doubt, place.unsure)
+        self.close(place.depth)
         if self.frames:
             self.frames[-1].said += " " + plain(text)
             self.frames[-1].defines = self.frames[-1].defines or defines
@@ -169,50 +180,6 @@ class Nesting(Struct):
 
     def _role(self, piece: Piece) -> Role:
         return "body" if piece.rest is not None and piece.first > piece.rest + 1 else "flush"
-
-    def owner(self, piece: Piece, text: str, defines: bool) -> int:
-        """How many provisions stay open around a paragraph without a label."""
-        if not self.frames or _RECITES.match(plain(text)):
-            return 0
-        if defines and (defining := [i for i, frame in enumerate(self.frames) if frame.defines]):
-            return defining[-1] + 1
-        if piece.rest is None and plain(text).isupper():
-            return len(self.frames)  # a caption, a running head: it says nothing about what it stands in
-        margin = piece.first if piece.rest is None else piece.rest
-        matching = self._matching(margin)
-        if margin > 0 and len(matching) == 1:
-            return matching[0] + 1
-        return self._unsure(piece, text, margin, matching)
-
-    def _matching(self, margin: int) -> list[int]:
-        """The frames at that margin, and the innermost that have but one line and so no known margin."""
-        if not any(frame.first or frame.rest for frame in self.frames):
-            return list(range(len(self.frames)))  # the text has no margins
-        rests = [frame.rest for frame in self.frames]
-        known = [i for i, rest in enumerate(rests) if rest is not None and abs(rest - margin) <= 1]
-        last = known[-1] if known else -1
-        return known + [
-            i
-            for i, frame in enumerate(self.frames)
-            if i > last and frame.rest is None and margin <= frame.first
-        ]
-
-    def _unsure(self, piece: Piece, text: str, margin: int, matching: Sequence[int]) -> int:
-        deeper = all(frame.rest is None or frame.rest < margin for frame in self.frames)
-        if deeper and margin > 0:
-            return len(self.frames)
-        among = matching or list(range(len(self.frames)))
-        if len(matching) == 1:
-            return matching[0] + 1
-        if len(self.frames) == 1:
-            return 1
-        named = [i for i in among if self.frames[i].headed or self.frames[i].section]
-        depth = (named[-1] if named else among[0]) + 1
-        if depth < len(self.frames) or not self.frames[-1].headed:
-            label = self.frames[depth - 1].start.label
-            message = f'flush text behind "{self.frames[-1].start.label}": taken to belong to "{label}"'
-            self.doubts.append(Doubt(piece.number, message))
-        return depth
 
     def into(self) -> list[Block]:
         return self.frames[-1].blocks if self.frames else self.out
@@ -228,6 +195,12 @@ class Nesting(Struct):
         """Everything, with all that was open closed."""
         self.close(0)
         return tuple(self.out)
+
+
+def _nests(inner: Start, outer: Reading) -> bool:
+    """Whether a label right behind another opens a provision in that one: "(h) (i)", and not "(A) (A)"."""
+    first = inner.readings()[0]
+    return inner.label[0] == "(" and first.value == 1 and first.series != outer.series
 
 
 def _headed(text: str, inlines: Inlines) -> bool:

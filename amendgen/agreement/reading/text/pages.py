@@ -19,7 +19,10 @@ _COUNTED = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|sixty|ninety)\Z",
     re.IGNORECASE,
 )
+# words that a label must follow, whatever parts the two
+_CITES = re.compile(r"\b(?:clauses?|(?:sub-?)?paragraphs?|(?:sub-?)?sections?|sub-?clauses?)\Z")
 _APART = 6
+_FULL = 60
 
 
 def rejoined(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Doubt]]:
@@ -42,9 +45,11 @@ def _continues(above: Piece, piece: Piece) -> bool:
     if above.kind != "running" or piece.kind != "running" or above.broken or piece.broken:
         return False
     text, before = plain(piece.text), plain(above.text)
+    if len(before) >= _FULL and _CITES.search(before) and labelled(piece.text):
+        return True
     if ended(above.text) or not (piece.paged or piece.gap >= 2):
         return False
-    if len(before) < 60 or before.isupper() or text.isupper():
+    if len(before) < _FULL or before.isupper() or text.isupper():
         return False
     if _LOWER.match(text):
         return labelled(piece.text) is None or (piece.paged and before[-1:] not in ",;")

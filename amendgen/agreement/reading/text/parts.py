@@ -29,11 +29,11 @@ def parted(pieces: Sequence[Piece], say: Say, doubts: list[Doubt]) -> tuple[Part
     if place is None:
         cover = _cover(pieces)
         parts = [Part("cover", _shown(pieces[:cover], say))] if cover else []
-        return (*parts, *_Parting(pieces[cover:], say, doubts).parts())
+        return (*parts, *_Parting(pieces[cover:], say, doubts, len(parts)).parts())
     first, last = place
     parts = [Part("cover", _shown(pieces[:first], say))] if first else []
     contents = Part("contents", listing.kept(pieces[first:last]))
-    return (*parts, contents, *_Parting(pieces[last:], say, doubts).parts())
+    return (*parts, contents, *_Parting(pieces[last:], say, doubts, len(parts) + 1).parts())
 
 
 def _cover(pieces: Sequence[Piece]) -> int:
@@ -62,16 +62,21 @@ def _shown_as(piece: Piece, say: Say) -> Block:
 
 
 class _Parting:
-    def __init__(self, pieces: Sequence[Piece], say: Say, doubts: list[Doubt]) -> None:
+    """The parts among the pieces, behind the `before` that stand there already."""
+
+    def __init__(self, pieces: Sequence[Piece], say: Say, doubts: list[Doubt], before: int) -> None:
+        self.before = before
         self.pieces = pieces
         self.say = say
         self.doubts = doubts
         self.kind: PartKind = "body"
         self.done: list[Part] = []
-        self.nesting = Nesting(say, doubts)
+        self.nesting = Nesting(say, doubts, before)
         self.told = False
         self.titled = False
         self.within = self.quoted()
+        told = [piece.lines for piece in pieces]
+        self.closing = {signatures.begun(told, i) for i, p in enumerate(pieces) if self.signing(p)}
         self.starts = [labelled(p.text) if p.kind in ("running", "centered") else None for p in pieces]
 
     def parts(self) -> list[Part]:
@@ -85,15 +90,18 @@ class _Parting:
         if blocks := self.nesting.done():
             self.done.append(Part(self.kind, blocks))
         self.kind = kind
-        self.nesting = Nesting(self.say, self.doubts)
+        self.nesting = Nesting(self.say, self.doubts, self.before + len(self.done))
         self.titled = kind != "body"
 
     def take(self, piece: Piece, i: int) -> None:
         if (attached := self.attached(piece)) is not None:
+            if not _apart(piece):
+                label = plain(attached["label"])
+                self.doubt(piece, f'"{label}" is taken to begin an attachment')
             self.cut("attachment")
             self.begin(piece, attached)
             return
-        if self.kind == "body" and self.told and self.signing(piece):
+        if self.kind == "body" and self.told and (i in self.closing or self.signing(piece)):
             self.cut("signatures")
         self.told = self.told or _running(piece)
         if i in self.within:
@@ -140,9 +148,12 @@ class _Parting:
             self.nesting.block(Heading(3, self.say(line.words, False)))
             title = line.words
         self.titled = bool(title)
-        if not (piece.paged or piece.gap > 2 or piece.kind in ("right", "centered")):
-            label = plain(found["label"])
-            self.doubts.append(Doubt(piece.number, f'"{label}" is taken to begin an attachment'))
+
+    def doubt(self, piece: Piece, message: str) -> None:
+        """A doubt whether all that is open ends at a piece."""
+        part = ((self.before + len(self.done),),) if self.kind == "attachment" else ()
+        unsure = (*part, *(frame.path for frame in self.nesting.frames))
+        self.doubts.append(Doubt(piece.number, message, unsure))
 
     def place(self, piece: Piece, coming: Sequence[Start]) -> None:
         match piece.kind:
@@ -211,6 +222,11 @@ class _Parting:
         else:
             self.titled = self.titled or not _CAPTION.fullmatch(words)
             self.nesting.outermost(Heading(3, self.say(piece.text, False)))
+
+
+def _apart(piece: Piece) -> bool:
+    """Whether a heading stands where one is looked for: on a new page, below a space, in the middle."""
+    return piece.paged or piece.gap > 2 or piece.kind in ("right", "centered")
 
 
 def _running(piece: Piece) -> bool:

@@ -76,8 +76,11 @@ class Measure(Struct, frozen=True):
         return line.end + 1 + len(word) > self.width - 6
 
 
-def measured(lines: Sequence[Line]) -> Measure:
-    """The measure of a text, from the lines that are not the longest few."""
+def measured(lines: Sequence[Line], headed: bool = False) -> Measure:
+    """The measure of a text, from the lines that are not the longest few.
+
+    Lines that Markdown `headed` stood apart, whatever the others do.
+    """
     within, widths = False, list[int]()
     for line in lines:
         if tag := _TABLE.search(line.text):
@@ -87,7 +90,7 @@ def measured(lines: Sequence[Line]) -> Measure:
     widths = sorted(widths) or [80]
     width = widths[len(widths) * 95 // 100]
     blank = 1 - len(widths) / len(lines)
-    return Measure(min(width, 80) if width < 90 else width, unwrapped=width > 150 and blank < 0.1)
+    return Measure(min(width, 80) if width < 90 else width, unwrapped=width > 150 and (headed or blank < 0.1))
 
 
 def pieces(lines: Sequence[Line], measure: Measure) -> list[Piece]:
@@ -177,7 +180,7 @@ def _begins(above: Line, line: Line, measure: Measure) -> bool:
     """Whether a paragraph begins at `line` though no blank line parts it from the one above."""
     ended = above.text.rstrip(f'"{BREAK})').endswith((".", ";", ":", "]", "; and", "; or", ", and"))
     deeper = line.indent - above.indent
-    if _ENTRY.search(above.text):
+    if _ENTRY.search(above.text) and not _numbered(above):
         return True
     start, full = labelled(line.words), measure.full(above, line)
     if ended and (_CUT_LABEL.fullmatch(line.words) or (measure.wide and _DEFINES.match(plain(line.words)))):
@@ -189,6 +192,12 @@ def _begins(above: Line, line: Line, measure: Measure) -> bool:
     if ended or deeper >= 2:
         return not full or (ended and deeper >= 2)
     return not full and heads(above.words, line.words, start)
+
+
+def _numbered(line: Line) -> bool:
+    """Whether a label and a number are all that the line says: "(A) 216" begins a sentence."""
+    own = labelled(line.words)
+    return own is not None and unlabelled(line.words, own).isdigit()
 
 
 def _next(first: Line, above: Line, line: Line, measure: Measure) -> bool:
@@ -216,7 +225,8 @@ def _paragraph(run: tuple[Line, ...], gap: int, measure: Measure) -> Piece:
     pairs = list(itertools.pairwise(run))
     short = all(len(line.words) <= _NARROW for line in run)
     wrapped = any(measure.full(a, b) for a, b in pairs) or _locally(run, pairs) or _flowing(run)
-    kept = (short and not wrapped) or run[0].indent >= _FAR or any(line.ruled for line in run)
+    far = run[0].indent >= _FAR or any(line.ruled for line in run)
+    kept = far or (short and not wrapped and not _DEFINES.match(plain(sentence(run))))
     if kept and labelled(run[0].words):
         return Piece("running", run, gap, broken=True)
     return Piece("lines" if kept else "running", run, gap, broken=kept)

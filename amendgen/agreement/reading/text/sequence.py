@@ -6,19 +6,24 @@ from collections.abc import Sequence
 
 from msgspec import Struct, field
 
+from amendgen.agreement.model import Path
 from amendgen.agreement.reading.text.labels import Start
 from amendgen.document.enumerators import Reading, Run, settle
 from amendgen.document.nodes import Block
 
 
 class Frame(Struct):
-    """An open provision: its label's place in a series, its margins, and what belongs to it so far."""
+    """An open provision: its label's place in a series, its margins, and what belongs to it so far.
+
+    `path` leads to the item that it becomes.
+    """
 
     start: Start
     run: Run
     first: int
     rest: int | None
     headed: bool
+    path: Path = ()
     blocks: list[Block] = field(default_factory=list)
     past: dict[str, int] = field(default_factory=dict)
     defines: bool = False
@@ -26,16 +31,25 @@ class Frame(Struct):
 
     @property
     def section(self) -> bool:
-        """Whether it is a section or an article, to which flush text belongs."""
+        """Whether it is a section, an article or a part, to which flush text belongs."""
         return self.start.worded or bool(self.start.number)
 
 
 class Settled(Struct, frozen=True):
-    """How many frames stay open around a label, how it is read, and what is doubtful about it."""
+    """How many frames stay open around a label, how it is read, and what is doubtful about it.
+
+    A doubt leaves open where the frames end that it closes, or all from `unsure` on.
+    """
 
     depth: int
     way: Reading
     doubt: str = ""
+    unsure: int | None = None
+
+
+def sections(frames: Sequence[Frame]) -> int:
+    """How many frames stay open around what belongs to the innermost section."""
+    return max((depth for depth, frame in enumerate(frames, 1) if frame.section), default=0)
 
 
 def resumed(start: Start, frames: Sequence[Frame]) -> Settled | None:
@@ -51,11 +65,13 @@ def settled(start: Start, first: int, frames: Sequence[Frame], coming: Sequence[
     """The place of a label set in by `first`, with the labels that are `coming` after it."""
     if len(start.number) > 1:
         return _decimal(start, frames)
+    if start.whole and not any(start.readings()[0].series == frame.run.series for frame in frames):
+        return Settled(0, start.readings()[0])
     depth, way = settle(_plain(start), [frame.run for frame in frames])
     other = _other(start, way, frames)
-    if other is not None and _opens(other, way, coming, first, frames[depth] if depth < len(frames) else None):
+    if other is not None and opens(other, way, coming, first, frames[depth] if depth < len(frames) else None):
         return Settled(len(frames), other)
-    nested = _nested(depth, way, first, frames)
+    nested = _nested(depth, way, first, frames, coming)
     if nested is not None:
         return nested
     if depth < len(frames) and way.value not in (1, frames[depth].run.value + 1):
@@ -63,7 +79,9 @@ def settled(start: Start, first: int, frames: Sequence[Frame], coming: Sequence[
         return Settled(depth, way, f'"{start.label}" follows "{before}": out of sequence')
     if depth == len(frames) and (beside := _chapter(start, frames)) is not None:
         return Settled(beside, way)
-    return Settled(depth, way, "" if way.value == 1 or depth < len(frames) else _lonely(start))
+    if way.value == 1 or depth < len(frames):
+        return Settled(depth, way)
+    return Settled(depth, way, _lonely(start), sections(frames))
 
 
 def _chapter(start: Start, frames: Sequence[Frame]) -> int | None:
@@ -90,7 +108,7 @@ def _other(start: Start, way: Reading, frames: Sequence[Frame]) -> Reading | Non
     return ways[0] if ways and way.value > 1 and frames else None
 
 
-def _opens(other: Reading, way: Reading, coming: Sequence[Start], first: int, last: Frame | None) -> bool:
+def opens(other: Reading, way: Reading, coming: Sequence[Start], first: int, last: Frame | None) -> bool:
     """Whether (i) after "(h)" begins (i), (ii): which of "(ii)" and "(j)" comes first tells, or a margin."""
     for start in coming:
         ways = start.readings()
@@ -103,7 +121,9 @@ def _opens(other: Reading, way: Reading, coming: Sequence[Start], first: int, la
     return last is not None and first >= last.first + 3
 
 
-def _nested(depth: int, way: Reading, first: int, frames: Sequence[Frame]) -> Settled | None:
+def _nested(
+    depth: int, way: Reading, first: int, frames: Sequence[Frame], coming: Sequence[Start]
+) -> Settled | None:
     """A first label whose series is open further out begins that series again, within the innermost."""
     if way.value != 1 or depth >= len(frames) or frames[depth].run.series != way.series:
         return None
@@ -114,7 +134,21 @@ def _nested(depth: int, way: Reading, first: int, frames: Sequence[Frame]) -> Se
         )
     if first < frames[-1].first - 2:
         return Settled(depth, way, f'"{way.series}" begins anew, set in less: taken as a new list')
-    return Settled(len(frames), way, f'"{way.series}" begins anew within "{frames[-1].start.label}"')
+    if frames[-1].said.rstrip().endswith(":") or _returns(frames[-1], frames[depth], coming):
+        return Settled(len(frames), way)
+    message = f'"{way.series}" begins anew within "{frames[-1].start.label}"'
+    return Settled(len(frames), way, message, max(depth, sections(frames)))
+
+
+def _returns(inner: Frame, outer: Frame, coming: Sequence[Start]) -> bool:
+    """Whether the inner series goes on before the outer does: what begins between stands within the inner."""
+    for start in coming:
+        ways = start.readings()
+        if (inner.run.series, inner.run.value + 1) in ways:
+            return True
+        if start.number or start.worded or (outer.run.series, outer.run.value + 1) in ways:
+            return False
+    return False
 
 
 def _decimal(start: Start, frames: Sequence[Frame]) -> Settled:
@@ -123,12 +157,24 @@ def _decimal(start: Start, frames: Sequence[Frame]) -> Settled:
     under = start.number[:-1]
     for depth in range(len(frames) - 1, -1, -1):
         if frames[depth].run.series == way.series:
-            return Settled(depth, way)
+            return Settled(depth, way, *_skipped(start, frames, depth))
     for depth in range(len(frames) - 1, -1, -1):
         if frames[depth].start.number == under:
             return Settled(depth + 1, way)
     depth = sum(frame.section and len(frame.start.number) < len(start.number) for frame in frames)
     return Settled(depth, way, "" if _article(frames, start) else _lonely(start))
+
+
+def _skipped(start: Start, frames: Sequence[Frame], depth: int) -> tuple[str, int]:
+    """What is doubtful about a decimal behind one of its kind: a number, or an article, was passed over."""
+    before, above = frames[depth].start, frames[depth - 1] if depth else None
+    missing = f'"{start.label}" follows "{before.label}": out of sequence'
+    if start.number[:-1] == before.number[:-1]:
+        follows = 0 <= start.number[-1] - before.number[-1] <= 1
+        return "" if follows else missing, depth
+    if above is not None and above.section and above.run.value != start.number[0]:
+        return missing, depth - 1
+    return "" if start.number[-1] == 1 else missing, depth
 
 
 def _article(frames: Sequence[Frame], start: Start) -> bool:
