@@ -250,3 +250,27 @@ def test_what_is_centred_belongs_to_no_section() -> None:
     section, stars, follows, end = part.blocks
     assert isinstance(section, Item) and len(section.blocks) == 2
     assert [getattr(block, "role", "") for block in (stars, follows, end)] == ["centered", "centered", "body"]
+
+
+def labels(blocks: Blocks) -> list[object]:
+    """The labels of items, each with those within it."""
+    return [(block.label, labels(block.blocks)) for block in blocks if isinstance(block, Item)]
+
+
+@pytest.mark.parametrize(
+    ("text", "tree"),
+    [
+        ("(i) One, if:\n\n  (i) a;\n\n  (ii) b.", [("(i)", [("(i)", []), ("(ii)", [])])]),
+        ("(i) One.\n\n(i) a;\n\n(ii) b.", [("(i)", []), ("(i)", []), ("(ii)", [])]),
+        (
+            "(c) One:\n\n  (i) each:\n\n  (a) x\n\n  (b) y\n\n  (c) z\n\n  (d) z\n\n  (ii) last\n\n(d) Two",
+            [
+                ("(c)", [("(i)", [("(a)", []), ("(b)", []), ("(c)", []), ("(d)", [])]), ("(ii)", [])]),
+                ("(d)", []),
+            ],
+        ),
+        ("(a) One:\n\n  (i) a;\n\n  (ii) b;\n\n(b) Two.", [("(a)", [("(i)", []), ("(ii)", [])]), ("(b)", [])]),
+    ],
+)
+def test_an_indented_enumerator_stands_within_the_item_above(text: str, tree: list[object]) -> None:
+    assert labels(markup.blocks(text)) == tree

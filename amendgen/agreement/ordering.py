@@ -33,7 +33,8 @@ def labelled(at: Sequence[Address], text: str) -> tuple[str, ...]:
     if found != wanted:
         carried = " and ".join(found) or "no label"
         message = f"the text is to carry {' and '.join(wanted)}, and it carries {carried}"
-        raise NotApplied("label-out-of-sequence", message, "begin each provision with its label")
+        hint = "begin each provision with its label, and indent by two spaces the clauses within it"
+        raise NotApplied("label-out-of-sequence", message, hint)
     for term in (one.term for one in at if one.ends_at_term):
         if term not in _defined(text):
             message = f'the text does not define "{term}"'

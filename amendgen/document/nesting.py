@@ -28,6 +28,7 @@ class _Open(Struct):
     run: Run
     label: str
     anchor: str
+    indented: bool = False
     blocks: list[Block] = field(default_factory=list)
 
 
@@ -35,7 +36,8 @@ def nest(row: Sequence[Labelled], live: bool) -> Blocks:
     """The blocks with each enumerated paragraph made an `Item` that holds what stands under it.
 
     Flush text (no enumerator) belongs to the innermost SECTION, or to the item above it when it is
-    indented; what is centred or stands at the right belongs to none. With `live`, labels are left to
+    indented; what is centred or stands at the right belongs to none. An indented enumerator is none of the
+    outermost: one that goes on no series within begins one. With `live`, labels are left to
     numbering; else they are kept to the letter.
     """
     nesting = _Nesting(live)
@@ -71,11 +73,15 @@ class _Nesting:
                 self.close(self.sections())
             self.into().append(replace(paragraph, role="flush") if self.open and indented else paragraph)
             return
+        if not indented:
+            self.close(next((n for n, item in enumerate(self.open) if item.indented), len(self.open)))
         depth, way = settle(start["label"], [item.run for item in self.open])
+        if indented and not depth and self.open:
+            depth, way = len(self.open), settle(start["label"], [])[1]
         self.close(depth)
         anchor, rest = _anchored(_dropped(paragraph.inlines, len(start[0])))
         run = Run(way.series, way.value)
-        self.open.append(_Open(run, start["label"], anchor, [Paragraph(rest, "flush")]))
+        self.open.append(_Open(run, start["label"], anchor, indented, [Paragraph(rest, "flush")]))
 
     def headed(self, heading: Heading, source: str) -> Heading:
         start = found(source, live=True)
