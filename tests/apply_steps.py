@@ -177,7 +177,7 @@ class Steps:
         sure = (low == 0 or words[0][low - 1] == " ") and words[0][high : high + 1] == " "
         if low == 0 and high == len(words[0].rstrip(NOTES)):
             return None  # whether a paragraph without words stays is a question of taste
-        near = words[0][:low].split()[-1:], words[0][high:].split()[:1]
+        near = words[0][:low].split()[-1:], [word.strip(",.;:)") for word in words[0][high:].split()[:1]]
         sure = sure and near[0] != near[1]
         left, right = words[0][:low][-1:] or BREAK, words[0][high:].lstrip(NOTES)[:1]
         opened = left in ("(", "“") or (left == '"' and words[0][: low - 1][-1:] in ("", " "))

@@ -281,3 +281,10 @@ def test_a_paragraph_that_begins_with_a_label_holds_no_clauses_of_the_section() 
         "A", (replace(base.parts[0], blocks=(replace(item, blocks=(*item.blocks, labelled)),)),)
     )
     assert failure(kinds.StrikeText(at("Section 1(i)"), "pay"), base=document)[0] == "provision-not-found"
+
+
+def test_a_clause_whose_label_may_begin_another_in_the_words_around_it_is_not_taken_for_sure() -> None:
+    base = agreement(
+        "Section 1. As to (i) liens under Section 2(f), (ii) loans and (iii) notes:\n\n(h) one;\n\n(i) two."
+    )
+    assert failure(kinds.StrikeText(at("Section 1(i)"), "two"), base=base)[0] == "provision-repeated"

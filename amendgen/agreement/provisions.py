@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from amendgen.agreement.addressing import addressed, attached
 from amendgen.agreement.defined import definitions
-from amendgen.agreement.run_in import clauses
+from amendgen.agreement.run_in import clauses, labels
 from amendgen.agreement.words import reading
 from amendgen.agreement.working import Node, Tree
 from amendgen.document.nodes import Blocks, Document, Heading, Item, Paragraph
@@ -76,14 +76,21 @@ class Provisions:
         return next(self._run_in(address), None)
 
     def ambiguous(self, address: Address) -> bool:
-        """Whether the address, or one that leads to it, may be meant for more than one provision."""
+        """Whether the address, or one that leads to it, may be meant for more than one provision.
+
+        A clause of its own shares its label with any that may begin in the words around it, sequence or not.
+        """
         if address in self.repeated:
             return True
         holder = address.container if address.steps else None
         if holder is None or address.ends_at_term or not self._says(holder, address):
             return False
         spot = self.spots.get(address)
-        return len(list(self._run_in(address))) + (spot is not None and not spot.gone) > 1
+        if spot is None or spot.gone:
+            return len(list(self._run_in(address))) > 1
+        label = str(address.steps[-1])
+        stretches = ((reading(node.inlines), start, end) for node, start, end in self.stretches(holder))
+        return any(found[0] == label for stretch in stretches for found in labels(*stretch))
 
     def run_ins(self, address: Address) -> Iterator[tuple[str, Spot]]:
         """The clauses run into the provision's own words, each with its label."""
