@@ -14,7 +14,11 @@ import pytest
 from command import CHOICES, DEALS, GOLDENS, ROOT, called, rendered
 from printed_words import words_of_docx, words_of_pages, words_of_pdf, words_of_text
 
-FIDELITY = ROOT.parent / "shared" / "tools" / "fidelity.py"
+from amendgen.agreement.reading import read
+from amendgen.writers.text import write
+
+SHARED = ROOT.parent / "shared"
+FIDELITY = SHARED / "tools" / "fidelity.py"
 SEEDS = (
     ("chattel-mortgage-n355mc", "000_fb38e5c51ff89abd.txt", 51, 186),
     ("lease-amendment-3", "001_47498cc7b44dc22e.txt", 23, 2127),
@@ -44,6 +48,18 @@ def test_a_sample_says_what_its_exhibit_says(
     if words is not None:
         said = f"operative: {words} of {words} words; 0 words added\n"
         assert compared("operative", seed, text) == (0, said)
+
+
+@needs_seeds
+@pytest.mark.parametrize(
+    ("seed", "words"), [("002_a97a1c4bf751f044.txt", 4741), ("004_6e365a5e9ac185cf.txt", 3390)]
+)
+def test_an_exhibit_that_is_read_and_written_again_is_the_exhibit(
+    seed: str, words: int, tmp_path: Path
+) -> None:
+    again = tmp_path / seed
+    again.write_text(write(read(SHARED / "seeds" / seed).document, filed=False), encoding="utf-8")
+    assert compared("whole", seed, again) == (0, f"whole: {words} of {words} words; 0 words added\n")
 
 
 def test_the_exhibits_hold_138_facts() -> None:
