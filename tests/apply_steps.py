@@ -181,7 +181,7 @@ class Steps:
         sure = sure and near[0] != near[1]
         left, right = words[0][:low][-1:] or BREAK, words[0][high:].lstrip(NOTES)[:1]
         opened = left in ("(", "“") or (left == '"' and words[0][: low - 1][-1:] in ("", " "))
-        if (left in (" ", BREAK) or opened) and words[0][high : high + 1] == " ":
+        if (left in (" ", "\u00a0", BREAK) or opened) and words[0][high : high + 1] == " ":
             high += 1  # one of two spaces goes, of a space and a line break the space
         elif left == " " and right in (
             "",

@@ -205,3 +205,8 @@ def test_a_slip_that_the_base_has_itself_is_no_new_one() -> None:
 
 def test_a_space_behind_an_opening_quotation_mark_goes_with_the_words() -> None:
     assert words(result(section(said("The “new Loan” is.")), kinds.StrikeText(ONE, "new"))) == "The “Loan” is."
+
+
+def test_a_no_break_space_is_one_of_the_two_that_struck_words_leave() -> None:
+    base = section(said("See Section\u00a0new 6.1."))
+    assert words(result(base, kinds.StrikeText(ONE, "new"))) == "See Section\u00a06.1."

@@ -79,7 +79,7 @@ def add_sentence(work: Work, edit: AddSentence) -> None:
 def _opens(words: str) -> bool:
     """Whether no space is wanted behind these words: they end with one, or with what opens."""
     last = words[-1:]
-    return last in ("", " ", "\n", "(", "[", "“") or (last == '"' and words.count('"') % 2 == 1)
+    return last in ("", " ", "\u00a0", "\n", "(", "[", "“") or (last == '"' and words.count('"') % 2 == 1)
 
 
 def _closes_up(words: str, at: int) -> bool:
