@@ -16,6 +16,7 @@ from amendgen.deal.instructions import instructions
 from amendgen.deal.load import load
 from amendgen.deal.models import Deal
 from amendgen.diagnostics import Diagnostic, Place, Refusal
+from amendgen.diagnostics import Path as DealPath
 from amendgen.document.blanks import blanks
 from amendgen.document.fences import MarkupError
 from amendgen.document.naming import title
@@ -30,11 +31,15 @@ from amendgen.source import Source, located
 
 
 class Ready(Struct, frozen=True):
-    """A deal that has been read and found whole: its instructions resolved, its names bound."""
+    """A deal that has been read and found whole: its instructions resolved, its names bound.
+
+    `paths` says where its entries of edits stand in the source, when not under `edits` in order.
+    """
 
     deal: Deal
     instructions: tuple[Instruction, ...]
     source: Source
+    paths: tuple[DealPath, ...] | None = None
 
 
 def read(path: Path) -> Ready:

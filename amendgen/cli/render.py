@@ -50,11 +50,24 @@ _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
     show_default=True,
     help="The amendment's legal form; may be given more than once. All but itemised need a base.",
 )
+@click.option(
+    "--aircraft",
+    metavar="REGISTRATION",
+    multiple=True,
+    help="The aircraft whose amendment is made, of a deal with several; may be given more than once.",
+)
 @click.option("--templates", type=_FOLDER, help="A firm's own forms, looked in first, file by file.")
 def render(
-    deals: tuple[Path, ...], formats: tuple[str, ...], out: Path, forms: tuple[str, ...], templates: Path | None
+    deals: tuple[Path, ...],
+    formats: tuple[str, ...],
+    out: Path,
+    forms: tuple[str, ...],
+    aircraft: tuple[str, ...],
+    templates: Path | None,
 ) -> None:
     """Draft each DEAL's document and write it as OUT/<the deal's name>.<format>.
+
+    A deal for several aircraft makes one amendment for each, OUT/<the deal's name>-<registration>.<format>.
 
     An amendment has three legal forms. itemised: numbered instructions. exhibit: the agreement annexed,
     stricken text struck through and new text doubly underlined. restated: the agreement annexed as amended and
@@ -73,7 +86,7 @@ def render(
     outputs: list[Output] = []
     for deal in deals:
         try:
-            outputs += _rendered(deal, forms, tuple(dict.fromkeys(formats)), out, templates)
+            outputs += _rendered(deal, forms, tuple(dict.fromkeys(formats)), aircraft, out, templates)
         except Refusal as refusal:
             faults += refusal.diagnostics
     try:
@@ -91,18 +104,42 @@ def render(
 
 
 def _rendered(
-    deal: Path, asked: Sequence[str], formats: Sequence[str], out: Path, templates: Path | None
+    deal: Path,
+    asked: Sequence[str],
+    formats: Sequence[str],
+    aircraft: Sequence[str],
+    out: Path,
+    templates: Path | None,
 ) -> Iterator[Output]:
+    """The outputs of a deal: one set for each aircraft, all of them found whole before any is used."""
     from amendgen.assemble import read
+    from amendgen.fleet.tails import chosen, tails
+    from amendgen.forms.folders import folders
+
+    where, ready = folders(templates), read(deal)
+    made = tails(ready)
+    for tail in chosen(made, aircraft, ready):
+        mark = f"-{tail.registration}" if len(made) > 1 else ""
+        yield from _written(deal, tail.ready, mark, asked, formats, out, where)
+
+
+def _written(
+    deal: Path,
+    ready: Ready,
+    mark: str,
+    asked: Sequence[str],
+    formats: Sequence[str],
+    out: Path,
+    where: tuple[Path, ...],
+) -> Iterator[Output]:
     from amendgen.cli.output import Output, named
     from amendgen.diagnostics import Refusal
-    from amendgen.forms.folders import folders, home, style_document
+    from amendgen.forms.folders import home, style_document
     from amendgen.writers import FORMATS
 
-    where = folders(templates)
-    documents, note = _drafted(deal, read(deal), asked, where)
+    documents, note = _drafted(deal, ready, asked, where)
     for form, document in documents.items():
-        stem = "" if form == "itemised" else f"-{form}"
+        stem = mark if form == "itemised" else f"{mark}-{form}"
         for name in formats:
             writer = FORMATS[name]
             try:

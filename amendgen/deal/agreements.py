@@ -6,7 +6,9 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from amendgen.deal.fields import Count, Date, Listed, Model, Said, Words, refused
+from amendgen.deal.edits import Entry
+from amendgen.deal.fields import Count, Date, Flag, Key, Listed, Model, Said, Words, refused
+from amendgen.deal.parties import AnyParty
 
 
 class Agreement(Model):
@@ -63,6 +65,9 @@ class Aircraft(Model):
 
     `instruments` is the recorded chain: what is amended first, then its amendments in order. The
     ordinal of the new amendment follows from it; it is stated only where the chain is not known.
+    `elsewhere` says that its amendment is not made by this deal, whose schedule only lists it. What
+    follows is its own: parties and agreements in place of the deal's of the same key, another base,
+    edits of its own, and those of the deal, by their numbers, that it goes without.
     """
 
     registration: Registration
@@ -71,6 +76,12 @@ class Aircraft(Model):
     engines: Annotated[tuple[Engine, ...], Listed] = ()
     instruments: Annotated[tuple[Instrument, ...], Listed] = ()
     ordinal: Count | None = None
+    elsewhere: Flag = False
+    parties: dict[Key, AnyParty] = Field(default_factory=dict)
+    agreements: dict[Key, Agreement] = Field(default_factory=dict)
+    base: Words | None = None
+    also_edits: Annotated[tuple[Entry, ...], Listed] = Field((), alias="also edits")
+    without_edits: Annotated[tuple[Count, ...], Listed] = Field((), alias="without edits")
 
     @model_validator(mode="after")
     def _chain(self) -> "Aircraft":

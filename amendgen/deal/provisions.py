@@ -86,10 +86,14 @@ class Attachment(Model):
 
 
 class Schedule(Model):
-    """Whom the schedule of substantially identical agreements names in its columns."""
+    """Whom the schedule of substantially identical agreements names in its columns.
+
+    `filed` is the registration of the aircraft whose document is filed, the first unless it is said.
+    """
 
     agent: Words
     borrower: Words
+    filed: Words | None = None
 
 
 class Drafting(Model):

@@ -35,7 +35,8 @@ def nest(row: Sequence[Labelled], live: bool) -> Blocks:
     """The blocks with each enumerated paragraph made an `Item` that holds what stands under it.
 
     Flush text (no enumerator) belongs to the innermost SECTION, or to the item above it when it is
-    indented; what is centred or stands at the right belongs to none. With `live`, labels are left to numbering; else they are kept to the letter.
+    indented; what is centred or stands at the right belongs to none. With `live`, labels are left to
+    numbering; else they are kept to the letter.
     """
     nesting = _Nesting(live)
     for labelled in row:

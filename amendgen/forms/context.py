@@ -109,7 +109,8 @@ def _by_key(deal: Deal, taken: dict[str, Any]) -> dict[str, Any]:
 
 def _row(deal: Deal, aircraft: Aircraft, schedule: Schedule) -> dict[str, Any]:
     """One line of the schedule of substantially identical agreements."""
-    agent, borrower = (deal.parties[key] for key in (schedule.agent, schedule.borrower))
+    parties = deal.parties | aircraft.parties
+    agent, borrower = (parties[key] for key in (schedule.agent, schedule.borrower))
     return {
         "registration": aircraft.registration,
         "serial": aircraft.serial,
