@@ -13,7 +13,7 @@ from amendgen.cli import amendgen
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
-DEALS = sorted((ROOT / "deals").glob("*.yaml"))
+DEALS = sorted(path for path in (ROOT / "deals").glob("*.yaml") if not path.stem.endswith("-register"))
 CLI = ROOT / "docs" / "cli.md"
 GOLDENS = HERE / "goldens" / "deals"
 ERRORS = sorted((HERE / "fixtures" / "err").glob("*.yaml"))

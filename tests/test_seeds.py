@@ -13,7 +13,7 @@ from zipfile import ZipFile
 
 import pytest
 from command import CHOICES, DEALS, GOLDENS, ROOT, called, every, rendered
-from printed_words import words_of_docx, words_of_pages, words_of_pdf, words_of_text
+from printed_words import words_of_docx, words_of_headings, words_of_pages, words_of_pdf, words_of_text
 
 FIDELITY = ROOT.parent / "shared" / "tools" / "fidelity.py"
 SEEDS = (
@@ -98,5 +98,9 @@ def test_another_word_processor_prints_the_same_words(both: Path, tmp_path: Path
         pages = [reader, "-layout", "-enc", "UTF-8", str(tmp_path / f"{file.stem}.pdf"), "-"]
         shown = subprocess.run(pages, capture_output=True, text=True, encoding="utf-8", check=True).stdout
         with ZipFile(file) as docx:
-            written = words_of_pages(docx)
-        assert (written - words_of_pdf(shown), words_of_pdf(shown) - written) == ({}, {}), file.stem
+            written, headings = words_of_pages(docx), words_of_headings(docx)
+        more = words_of_pdf(shown) - written
+        for heading in headings:
+            while heading <= more:
+                more -= heading  # a table goes over the page
+        assert (written - words_of_pdf(shown), more) == ({}, {}), file.stem

@@ -94,11 +94,12 @@ def test_a_tail_differs_where_the_deal_says_so(desk: Path) -> None:
         strike: and its engines
 """
     changed('    serial: "22508"\n', f'    serial: "22508"\n{own}')
+    changed("borrower: company}", "borrower: company, differing terms: {N540MC: Section 2 for the proviso}}")
     told = rendered()
     assert "Wells Fargo Bank Northwest, as Security Trustee" in told["N540MC"]
     assert "3. Section 2 of the Aircraft Chattel Mortgage is hereby amended" in told["N540MC"]
     assert "ACMI Contract" not in told["N540MC"] and "ACMI Contract" in told["N536MC"]
-    assert "N540MC 22508 Wells Fargo Bank" in told["N355MC"]
+    assert "N540MC 22508 Wells" in told["N355MC"]
 
 
 @pytest.mark.parametrize(

@@ -108,6 +108,9 @@ def _miscounted(deal: Deal) -> Iterator[Diagnostic]:
 def _of_its_own(deal: Deal) -> Iterator[Diagnostic]:
     """What an aircraft has of its own takes the place of something that the deal has."""
     for i, one in enumerate(deal.aircraft):
+        if not one.serial:
+            path = ("aircraft", i, "serial")
+            yield Diagnostic("missing-key", '"serial" is missing', 'add "serial: ..."', path)
         for kind, own, known in (
             ("party", one.parties, deal.parties),
             ("agreement", one.agreements, deal.agreements),
@@ -130,6 +133,15 @@ def _of_its_own(deal: Deal) -> Iterator[Diagnostic]:
     if named is not None and named not in own_marks:
         hint = f"name one of {', '.join(own_marks)}"
         yield Diagnostic("unknown-aircraft", f"no amendment is made for {named!r}", hint, ("schedule", "filed"))
+    listed = [mark for mark in own_marks if mark != (named or own_marks[0])]
+    for mark in deal.schedule.differing if deal.schedule else ():
+        if mark not in listed:
+            hint, at = (
+                f"the schedule lists {', '.join(listed) or 'none'}",
+                ("schedule", "differing terms", mark),
+            )
+            message = f"no amendment that the schedule lists is made for {mark!r}"
+            yield Diagnostic("unknown-aircraft", message, hint, at, "key")
 
 
 def _twice(deal: Deal) -> Iterator[Diagnostic]:

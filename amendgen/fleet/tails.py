@@ -23,20 +23,49 @@ class Tail(Struct, frozen=True):
     filed: bool
 
 
+class Fleet(Struct, frozen=True):
+    """The tails of a deal, each made when it is asked for: a long fleet is never in memory whole.
+
+    `own` are the places, among the deal's aircraft, of those whose amendments it makes.
+    """
+
+    ready: Ready
+    own: tuple[int, ...]
+    filed: Aircraft | None
+
+    @property
+    def count(self) -> int:
+        """How many documents the deal makes in one format."""
+        return len(self.own) or 1
+
+    def mark(self, number: int) -> str:
+        """What the names of a tail's files have behind the deal's: "-N355MC", "" for the only one."""
+        return f"-{self.ready.deal.aircraft[self.own[number]].registration}" if len(self.own) > 1 else ""
+
+    def tail(self, number: int) -> Tail:
+        """The tail at a place, counted from 0. Refusal when its own edits contradict others."""
+        if not self.own:
+            return Tail("", self.ready, True)
+        place = self.own[number]
+        one = self.ready.deal.aircraft[place]
+        filed = one is self.filed
+        return Tail(one.registration, _ready(self.ready, place, one, filed), filed)
+
+
+def fleet(ready: Ready) -> Fleet:
+    """The tails of a deal, none made yet; the deal itself is the only one when it is about no aircraft."""
+    deal = ready.deal
+    own = tuple(number for number, one in enumerate(deal.aircraft) if not one.elsewhere)
+    return Fleet(ready, own, filed_among(deal) if own else None)
+
+
 def tails(ready: Ready) -> tuple[Tail, ...]:
     """The deals of the aircraft whose amendments this deal makes; the deal itself, when it is about none.
 
     Refusal carries every edit that an aircraft has of its own and that contradicts another.
     """
-    deal = ready.deal
-    if not deal.aircraft:
-        return (Tail("", ready, True),)
-    filed = filed_among(deal)
-    return tuple(
-        Tail(one.registration, _ready(ready, number, one, one is filed), one is filed)
-        for number, one in enumerate(deal.aircraft)
-        if not one.elsewhere
-    )
+    made = fleet(ready)
+    return tuple(made.tail(number) for number in range(made.count))
 
 
 def chosen(made: Sequence[Tail], wanted: Sequence[str], ready: Ready) -> Iterator[Tail]:
@@ -62,6 +91,11 @@ def filed_among(deal: Deal) -> Aircraft:
     named = deal.schedule.filed if deal.schedule else None
     own = [one for one in deal.aircraft if not one.elsewhere]
     return next((one for one in own if one.registration == named), own[0])
+
+
+def alone(ready: Ready, number: int) -> Ready:
+    """The deal of the aircraft at a place, as one that is not filed: with no exhibit number and no schedule."""
+    return _ready(ready, number, ready.deal.aircraft[number], filed=False)
 
 
 def _ready(ready: Ready, number: int, one: Aircraft, filed: bool) -> Ready:
