@@ -6,6 +6,7 @@ load ─▶ Deal ─▶ instructions ─▶ draft ─▶ provisions ─▶ form 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from msgspec import Struct
@@ -15,31 +16,49 @@ from amendgen.deal.coherence import faults
 from amendgen.deal.instructions import instructions
 from amendgen.deal.load import load
 from amendgen.deal.models import Deal
+from amendgen.deal.provisions import Drafting
 from amendgen.diagnostics import Diagnostic, Place, Refusal
+from amendgen.diagnostics import Path as DealPath
 from amendgen.document.blanks import blanks
-from amendgen.document.fences import MarkupError
 from amendgen.document.naming import title
-from amendgen.document.nodes import Document, Item, Part
-from amendgen.document.numbering import numbered
+from amendgen.document.nodes import Block, Document, Item, Part
+from amendgen.document.shapes import Unresolved
+from amendgen.document.sharing import kept_for_same
 from amendgen.drafting.draft import provisions
 from amendgen.drafting.manner import Manner
 from amendgen.edits.kinds import Instruction
 from amendgen.forms import render
 from amendgen.forms.context import context
+from amendgen.forms.identical import Listing
 from amendgen.source import Source, located
 
 
 class Ready(Struct, frozen=True):
-    """A deal that has been read and found whole: its instructions resolved, its names bound."""
+    """A deal that has been read and found whole: its instructions resolved, its names bound.
+
+    `paths` says where its entries of edits stand in the source, when not under `edits` in order. `listing` is
+    what the schedule of substantially identical agreements states, of the one document that has it.
+    """
 
     deal: Deal
     instructions: tuple[Instruction, ...]
     source: Source
+    paths: tuple[DealPath, ...] | None = None
+    listing: Listing | None = None
 
 
-def read(path: Path) -> Ready:
-    """The deal in a file. Refusal carries every error of the first stage that has any, with its place."""
+def read(path: Path, more: Callable[[Deal, Source], tuple[Deal, Source]] | None = None) -> Ready:
+    """The deal in a file, with what its register says; `more` adds to it before the register is asked.
+
+    Refusal carries every error of the first stage that has any, with its place.
+    """
     deal, source = load(path, Deal)
+    if more:
+        deal, source = more(deal, source)
+    if deal.recorded_in:
+        from amendgen.deal.registered import registered  # most deals have none
+
+        deal, source = registered(deal, source, path.parent)
     found = list(faults(deal))
     said: tuple[Instruction, ...] = ()
     try:
@@ -77,7 +96,10 @@ def _placed(found: Diagnostic, source: Source) -> Diagnostic:
 
 def manner(ready: Ready) -> Manner:
     """How the deal asks to be drafted."""
-    asked = ready.deal.drafting
+    return _manner(ready.deal.drafting)
+
+
+def _manner(asked: Drafting) -> Manner:
     return Manner(asked.style, asked.closing, ";" if asked.ends_with == "semi-colons" else ".")
 
 
@@ -86,16 +108,28 @@ def _assembled(
 ) -> Document:
     deal, said = ready.deal, ready.instructions
     if operative is None:
-        operative = provisions(said, deal.amended.term, manner(ready)) if said else ()
-    filled = render.parts(folders, f"{deal.form}.md", context(deal, operative, folders))
+        operative = _drafted(said, deal.amended.term, deal.drafting) if said else ()
+    known = context(deal, operative, folders, ready.listing)
     try:
-        parts = numbered(filled)
-    except MarkupError as error:
+        parts = render.finished(folders, f"{deal.form}.md", known)
+    except Unresolved as error:
         raise Refusal([_unresolved(str(error), deal, ready.source)]) from error
     if not parts:
         raise Refusal([Diagnostic("form", "the form makes no document", "mend the form", ("form",))])
-    _account_for_blanks(deal, len(list(blanks(parts))))
+    if deal.status != "draft":
+        _account_for_blanks(deal, sum(_blanks(block) for part in parts for block in part.blocks))
     return Document(title(parts), (*parts, *annex))
+
+
+@kept_for_same(8)
+def _drafted(said: tuple[Instruction, ...], term: str, asked: Drafting) -> tuple[Item, ...]:
+    """The operative provisions; those of a fleet that has one set of edits are drafted once."""
+    return provisions(said, term, _manner(asked))
+
+
+@kept_for_same(1024)
+def _blanks(block: Block) -> int:
+    return len(list(blanks((Part("body", (block,)),))))
 
 
 def _unresolved(message: str, deal: Deal, source: Source) -> Diagnostic:
@@ -109,8 +143,8 @@ def _unresolved(message: str, deal: Deal, source: Source) -> Diagnostic:
 
 
 def _account_for_blanks(deal: Deal, found: int) -> None:
-    """Only a draft may have a blank that nobody meant; the deal names each of the others."""
-    if deal.status != "draft" and found != len(deal.blanks):
+    """No copy but a draft may have a blank that nobody meant; the deal names each of them."""
+    if found != len(deal.blanks):
         raise Refusal(
             [
                 Diagnostic(

@@ -45,6 +45,20 @@ class Source(Struct, frozen=True):
         return Place(self.name, line + 1, column + 1, lines[line])
 
 
+class Joined(Source, frozen=True):
+    """A source some of whose paths stand in other files: each with the source and the path there."""
+
+    others: Mapping[Path, tuple[Source, Path]] = field(default_factory=dict)
+
+    def place(self, path: Path, on: On = "value") -> Place:
+        """Where `path` stands, in whichever file that is."""
+        for length in range(len(path), 0, -1):
+            if (other := self.others.get(path[:length])) is not None:
+                source, there = other
+                return source.place((*there, *path[length:]), on)
+        return Source.place(self, path, on)
+
+
 def located(diagnostic: Diagnostic, source: Source | None) -> Diagnostic:
     """The diagnostic with its own place and its other places, if there is a source to tell them."""
     if source is None:

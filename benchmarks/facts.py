@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from amendgen.deal.agreements import Aircraft, Instrument
 from amendgen.deal.fields import Dated
 from amendgen.deal.models import Deal
-from amendgen.deal.parties import Group, Party
+from amendgen.deal.parties import AnyParty, Group, Party
 from amendgen.english.dates import long_date, parse_date
 
 Facts = dict[str, str]
@@ -59,7 +59,7 @@ def stated(deal: Deal, said: Facts) -> Deal:
     changed = {
         "exhibit": said["exhibit"],
         "dated": _dated(deal.dated, said["dated"]),
-        "parties": {key: _party(key, party, said) for key, party in _parties(deal).items()},
+        "parties": _said_of_parties(deal, said),
         "aircraft": (lead.model_copy(update=first), *rest),
     }
     return deal.model_copy(update=changed)
@@ -67,9 +67,14 @@ def stated(deal: Deal, said: Facts) -> Deal:
 
 def cases(deal: Deal, count: int) -> list[Case]:
     """`count` documents over as many aircraft, each recorded under numbers and dates of its own."""
+    made = [varied(deal, number) for number in range(1, count + 1)]
+    return [Case(one, facts(one)) for one in made]
+
+
+def varied(deal: Deal, number: int) -> Deal:
+    """`deal` for another aircraft, with dates and numbers of its own."""
     known = facts(deal)
-    varied = [stated(deal, known | _tail(known, number)) for number in range(1, count + 1)]
-    return [Case(one, facts(one)) for one in varied]
+    return stated(deal, known | _tail(known, number))
 
 
 def variables(deal: Deal) -> Deal:
@@ -98,6 +103,13 @@ def _parties(deal: Deal) -> dict[str, Party]:
     """The parties, each of which this sample names."""
     assert not any(isinstance(party, Group) for party in deal.parties.values())
     return {key: party for key, party in deal.parties.items() if isinstance(party, Party)}
+
+
+def _said_of_parties(deal: Deal, said: Facts) -> dict[str, AnyParty]:
+    """The parties with the facts said: those of the deal itself, as a fleet has them, when none is another."""
+    parties = _parties(deal)
+    made = {key: _party(key, party, said) for key, party in parties.items()}
+    return deal.parties if made == parties else dict(made)
 
 
 def _party(key: str, party: Party, said: Facts) -> Party:

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import sysconfig
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
@@ -57,6 +58,12 @@ def run(command: Command, folder: Path) -> subprocess.CompletedProcess[str]:
 def told(command: Command, folder: Path) -> Any:
     """What a worker told on its last line."""
     return json.loads(run(command, folder).stdout.splitlines()[-1])
+
+
+def together(commands: Sequence[Command], folder: Path) -> list[Any]:
+    """What workers that run at the same time told on their last lines."""
+    with ThreadPoolExecutor(len(commands)) as threads:
+        return list(threads.map(lambda command: told(command, folder), commands))
 
 
 def lasting(command: Command, folder: Path) -> float:

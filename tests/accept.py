@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]
 
-from command import CLI, DEALS, ERRORS, GOLDENS, helped, refused, rendered  # noqa: E402
+from command import CLI, DEALS, ERRORS, GOLDENS, every, helped, refused  # noqa: E402
 
 
 def main() -> None:
@@ -22,7 +22,8 @@ def main() -> None:
     GOLDENS.mkdir(parents=True, exist_ok=True)
     for deal in DEALS:
         with TemporaryDirectory() as out:
-            _write(GOLDENS / f"{deal.stem}.txt", rendered(deal, Path(out)))
+            for name, text in every(deal, Path(out)).items():
+                _write(GOLDENS / name, text)
     for deal in ERRORS:
         with TemporaryDirectory() as desk:
             os.chdir(desk)

@@ -13,7 +13,7 @@ from amendgen.cli import amendgen
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
-DEALS = sorted((ROOT / "deals").glob("*.yaml"))
+DEALS = sorted(path for path in (ROOT / "deals").glob("*.yaml") if not path.stem.endswith("-register"))
 CLI = ROOT / "docs" / "cli.md"
 GOLDENS = HERE / "goldens" / "deals"
 ERRORS = sorted((HERE / "fixtures" / "err").glob("*.yaml"))
@@ -46,10 +46,16 @@ def refused(deal: Path, folder: Path) -> str:
 
 
 def rendered(deal: Path, out: Path) -> str:
-    """The text of a deal's document."""
+    """The text of a deal's one document."""
+    [(_, text)] = every(deal, out).items()
+    return text
+
+
+def every(deal: Path, out: Path) -> dict[str, str]:
+    """The text of each document that a deal makes, by the name of its file."""
     found = called("render", deal, "--format", "txt", "--out", out)
     assert found.exit_code == 0, found.output
-    return (out / f"{deal.stem}.txt").read_text(encoding="ascii")
+    return {file.name: file.read_text(encoding="ascii") for file in sorted(out.glob(f"{deal.stem}*.txt"))}
 
 
 def names(folder: Path) -> list[str]:

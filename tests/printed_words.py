@@ -37,6 +37,15 @@ def words_of_pages(file: ZipFile) -> Counter[str]:
     return _counted(" ".join([word.text(marked=True), *notes]))
 
 
+def words_of_headings(file: ZipFile) -> list[Counter[str]]:
+    """The words of each row that a table repeats at the head of a page, the longest rows first."""
+    word = _Word(file)
+    rows = word.tree("word/document.xml").iter(f"{_W}tr")
+    heads = (row for row in rows if next(row.iter(f"{_W}tblHeader"), None) is not None)
+    texts = ("".join(word.pieces(row)) for row in heads)
+    return sorted(map(_counted, texts), key=Counter.total, reverse=True)
+
+
 def words_of_pdf(text: str) -> Counter[str]:
     """How often each word stands on the pages of a PDF; the lines that hold a page number are left out."""
     return _counted(re.sub(r"(?m)^\s*(?:\d+|[ivx]+)\s*$", "", text))

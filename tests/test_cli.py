@@ -9,11 +9,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from command import CHOICES, COMMANDS, DEALS, ROOT, called, names, transcript
+from command import CHOICES, COMMANDS, ROOT, called, names, transcript
 
 from amendgen import __version__
 
 SMALL = CHOICES[0]
+SAMPLE = ROOT / "deals" / "chattel-mortgage-n355mc.yaml"
 
 
 def test_a_call_prints_one_line_for_each_output(desk: Path) -> None:
@@ -47,7 +48,7 @@ def test_an_older_output_is_replaced(desk: Path) -> None:
 
 def test_it_runs_as_a_process_from_an_empty_folder_with_relative_paths(desk: Path) -> None:
     (desk / "deals").mkdir()
-    shutil.copy(DEALS[0], desk / "deals" / "deal.yaml")
+    shutil.copy(SAMPLE, desk / "deals" / "deal.yaml")
     words = ["-m", "amendgen", "render", str(Path("deals", "deal.yaml")), "--format", "txt"]
     found = subprocess.run([sys.executable, *words], capture_output=True, text=True, encoding="utf-8")
     assert (found.returncode, found.stderr) == (0, "")
@@ -106,7 +107,7 @@ def test_the_readme_shows_a_refusal_as_it_is_printed(desk: Path) -> None:
     shown = re.search(r"(?s)\$ amendgen render deals/n355mc\.yaml\n(.*?)```", readme)
     assert shown
     (desk / "deals").mkdir()
-    text = DEALS[0].read_text(encoding="utf-8").replace("amends: mortgage", "amends: morgage")
+    text = SAMPLE.read_text(encoding="utf-8").replace("amends: mortgage", "amends: morgage")
     Path("deals/n355mc.yaml").write_text(text, encoding="utf-8", newline="\n")
     told = called("render", "deals/n355mc.yaml").stderr
     line = re.compile(r":\d+:")

@@ -24,7 +24,6 @@ from amendgen.document.nodes import (
     Signature,
     Styled,
     Table,
-    Text,
 )
 
 # Filling
@@ -41,9 +40,7 @@ def fill(text: str, *values: Inlines | Blocks) -> Blocks:
 def test_a_value_stands_where_it_is_held_and_is_never_markup() -> None:
     marked = words("__A__ *B* (c)")
     assert fill("1. the __<0>__ of <0>", marked) == (
-        Item(
-            "", "1.", (Paragraph((Text("the "), Styled("underline", marked), Text(" of "), *marked), "flush"),)
-        ),
+        Item("", "1.", (Paragraph(words("the ", Styled("underline", marked), " of __A__ *B* (c)"), "flush"),)),
     )
 
 
@@ -69,7 +66,7 @@ def test_blocks_take_the_place_of_their_paragraph() -> None:
 
 def test_a_paragraph_of_an_empty_value_is_left_out() -> None:
     assert fill("one\n\n<0>", ()) == (Paragraph(words("one")),)
-    assert fill("one <0>two", ()) == (Paragraph(words("one ", "two")),)
+    assert fill("one <0>two", ()) == (Paragraph(words("one two")),)
 
 
 @pytest.mark.parametrize("text", ["one <0>", "# <0>", "__<0>__", "::: lines\n<0>\n:::", "x[^1]\n\n[^1]: y <0>"])

@@ -4,6 +4,7 @@ each other."""
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -11,8 +12,8 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from command import CHOICES, DEALS, GOLDENS, ROOT, called, rendered
-from printed_words import words_of_docx, words_of_pages, words_of_pdf, words_of_text
+from command import CHOICES, DEALS, GOLDENS, ROOT, called, every, rendered
+from printed_words import words_of_docx, words_of_headings, words_of_pages, words_of_pdf, words_of_text
 
 from amendgen.agreement.reading import read
 from amendgen.writers.text import write
@@ -69,12 +70,14 @@ def test_the_exhibits_hold_138_facts() -> None:
 
 @pytest.mark.parametrize("deal", DEALS, ids=lambda deal: deal.stem)
 def test_a_sample_prints_its_golden(deal: Path, tmp_path: Path) -> None:
-    golden = (GOLDENS / f"{deal.stem}.txt").read_text(encoding="ascii")
-    assert rendered(deal, tmp_path) == golden, "read the difference, then: python tests/accept.py"
+    made = every(deal, tmp_path)
+    golden = {name: (GOLDENS / name).read_text(encoding="ascii") for name in made}
+    assert made == golden, "read the difference, then: python tests/accept.py"
 
 
 def test_every_golden_has_its_sample() -> None:
-    assert sorted(golden.stem for golden in GOLDENS.iterdir()) == [deal.stem for deal in DEALS]
+    for golden in GOLDENS.iterdir():
+        assert any(re.fullmatch(rf"{deal.stem}(-N\w+)?", golden.stem) for deal in DEALS)
 
 
 @pytest.fixture(scope="module")
@@ -88,11 +91,14 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("deal", [*DEALS, *CHOICES], ids=lambda deal: deal.stem)
 def test_word_and_text_have_the_same_words(deal: Path, both: Path) -> None:
-    with ZipFile(both / f"{deal.stem}.docx") as docx:
-        in_word = words_of_docx(docx)
-    in_text = words_of_text((both / f"{deal.stem}.txt").read_text(encoding="ascii"))
-    assert in_word == in_text
-    assert len(in_word) > 150
+    made = list(both.glob(f"{deal.stem}*.docx"))
+    assert made
+    for file in made:
+        with ZipFile(file) as docx:
+            in_word = words_of_docx(docx)
+        in_text = words_of_text(file.with_suffix(".txt").read_text(encoding="ascii"))
+        assert in_word == in_text
+        assert len(in_word) > 150
 
 
 def test_another_word_processor_prints_the_same_words(both: Path, tmp_path: Path) -> None:
@@ -101,12 +107,16 @@ def test_another_word_processor_prints_the_same_words(both: Path, tmp_path: Path
         assert os.environ.get("CI") != "true", "CI must have soffice and pdftotext"
         pytest.skip("soffice and pdftotext are not both installed")
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    files = [str(both / f"{deal.stem}.docx") for deal in DEALS]
-    words = [office, "--headless", profile, "--convert-to", "pdf", "--outdir", str(tmp_path), *files]
+    files = [file for deal in DEALS for file in both.glob(f"{deal.stem}*.docx")]
+    words = [office, "--headless", profile, "--convert-to", "pdf", "--outdir", str(tmp_path), *map(str, files)]
     subprocess.run(words, capture_output=True, timeout=50, check=True)
-    for deal in DEALS:
-        pages = [reader, "-layout", "-enc", "UTF-8", str(tmp_path / f"{deal.stem}.pdf"), "-"]
+    for file in files:
+        pages = [reader, "-layout", "-enc", "UTF-8", str(tmp_path / f"{file.stem}.pdf"), "-"]
         shown = subprocess.run(pages, capture_output=True, text=True, encoding="utf-8", check=True).stdout
-        with ZipFile(both / f"{deal.stem}.docx") as docx:
-            written = words_of_pages(docx)
-        assert (written - words_of_pdf(shown), words_of_pdf(shown) - written) == ({}, {}), deal.stem
+        with ZipFile(file) as docx:
+            written, headings = words_of_pages(docx), words_of_headings(docx)
+        more = words_of_pdf(shown) - written
+        for heading in headings:
+            while heading <= more:
+                more -= heading  # a table goes over the page
+        assert (written - words_of_pdf(shown), more) == ({}, {}), file.stem

@@ -47,17 +47,18 @@ def named(deal: Path, suffix: str) -> str:
 
 
 def write_all(outputs: Sequence[Output], folder: Path) -> None:
-    """Write every output under its name, or leave everything as it was and refuse.
+    """Write every output under its name, in `folder` or one below it; or leave everything as it was and refuse.
 
-    Each is written beside its name first, and all are put in place when all are whole.
+    Each is written beside its name first, and all are put in place, in order, when all are whole.
     """
     _told_apart(outputs)
     made: list[Path] = []
     waiting: list[tuple[Path, Path]] = []
     try:
-        _make(folder, made)
+        for each in sorted({folder, *(output.path.parent for output in outputs)}):
+            _make(each, made)
         for output in outputs:
-            waiting.append((_written(output, folder), output.path))
+            waiting.append((_written(output), output.path))
         _put_in_place(waiting)
     except BaseException as error:
         for whole, _ in waiting:
@@ -68,6 +69,30 @@ def write_all(outputs: Sequence[Output], folder: Path) -> None:
         if isinstance(error, OSError):
             raise _unwritable(folder, error) from error
         raise
+
+
+def put_in_place_of(path: Path, before: bytes, content: bytes) -> None:
+    """The content in the place of what a file held, at once, with the file's own rights.
+
+    Refusal when the file holds something else by now, or cannot be written.
+    """
+    target = path.resolve()
+    whole: Path | None = None
+    try:
+        whole = _written(Output(target, content, "", path))
+        whole.chmod(target.stat().st_mode)
+        if target.read_bytes() != before:
+            message = f"{path.as_posix()} was changed in the meantime"
+            raise Refusal([Diagnostic("changed", message, "call again", place=_whole(path))])
+        whole.replace(target)
+    except OSError as error:
+        message = f"cannot write {path.as_posix()}: {error.strerror or error}"
+        raise Refusal(
+            [Diagnostic("unwritable", message, "nothing was changed; mend that, and call again")]
+        ) from error
+    finally:
+        if whole:
+            _unlink(whole)
 
 
 def _put_in_place(waiting: Sequence[tuple[Path, Path]]) -> None:
@@ -85,10 +110,10 @@ def _put_in_place(waiting: Sequence[tuple[Path, Path]]) -> None:
         raise
 
 
-def _written(output: Output, folder: Path) -> Path:
-    """The content in a new file of the folder, under a name that no other call takes."""
+def _written(output: Output) -> Path:
+    """The content in a new file of the output's folder, under a name that no other call takes."""
     for n in count():
-        whole = folder / f".amendgen-{os.getpid()}-{n}{output.path.suffix}"
+        whole = output.path.parent / f".amendgen-{os.getpid()}-{n}{output.path.suffix}"
         try:
             with whole.open("xb") as file:
                 file.write(output.content)
@@ -112,7 +137,7 @@ def _told_apart(outputs: Sequence[Output]) -> None:
     seen: dict[str, Output] = {}
     found: list[Diagnostic] = []
     for output in outputs:
-        other = seen.setdefault(output.path.name.casefold(), output)
+        other = seen.setdefault(output.path.as_posix().casefold(), output)
         if other is not output:
             message = f"{output.path.as_posix()} is the output of two deals"
             found.append(_clash(message, "rename one of the deal files", output.deal, other.deal))

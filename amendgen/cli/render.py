@@ -10,7 +10,7 @@ import click
 from msgspec.structs import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from amendgen.assemble import Ready
     from amendgen.cli.output import Output
@@ -50,11 +50,26 @@ _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
     show_default=True,
     help="The amendment's legal form; may be given more than once. All but itemised need a base.",
 )
+@click.option(
+    "--aircraft",
+    metavar="REGISTRATION",
+    multiple=True,
+    help="The aircraft whose amendment is made, of a deal with several; may be given more than once.",
+)
+@click.option("--table", type=_FILE, help="A CSV or XLSX of aircraft, a row each, joined to the one DEAL.")
 @click.option("--templates", type=_FOLDER, help="A firm's own forms, looked in first, file by file.")
 def render(
-    deals: tuple[Path, ...], formats: tuple[str, ...], out: Path, forms: tuple[str, ...], templates: Path | None
+    deals: tuple[Path, ...],
+    formats: tuple[str, ...],
+    out: Path,
+    forms: tuple[str, ...],
+    aircraft: tuple[str, ...],
+    table: Path | None,
+    templates: Path | None,
 ) -> None:
     """Draft each DEAL's document and write it as OUT/<the deal's name>.<format>.
+
+    A deal for several aircraft makes one amendment for each, OUT/<the deal's name>-<registration>.<format>.
 
     An amendment has three legal forms. itemised: numbered instructions. exhibit: the agreement annexed,
     stricken text struck through and new text doubly underlined. restated: the agreement annexed as amended and
@@ -68,12 +83,15 @@ def render(
     from amendgen.diagnostics import Refusal
     from amendgen.source import report
 
+    if table and len(deals) > 1:
+        raise click.UsageError("--table is joined to one deal; call amendgen for each deal with its own")
     forms = tuple(dict.fromkeys(forms))
     faults: list[Diagnostic] = []
     outputs: list[Output] = []
     for deal in deals:
         try:
-            outputs += _rendered(deal, forms, tuple(dict.fromkeys(formats)), out, templates)
+            ready = ready_of(deal, table)
+            outputs += _rendered(deal, ready, forms, tuple(dict.fromkeys(formats)), aircraft, out, templates)
         except Refusal as refusal:
             faults += refusal.diagnostics
     try:
@@ -90,19 +108,71 @@ def render(
         click.echo(f"{output.path.as_posix()}: {output.title}{output.note}")
 
 
+def ready_of(deal: Path, table: Path | None) -> Ready:
+    """The deal, with the aircraft of a table when there is one."""
+    if table is None:
+        from amendgen.assemble import read
+
+        return read(deal)
+    from amendgen.fleet.joining import joined
+
+    return joined(deal, table)
+
+
 def _rendered(
-    deal: Path, asked: Sequence[str], formats: Sequence[str], out: Path, templates: Path | None
+    deal: Path,
+    ready: Ready,
+    asked: Sequence[str],
+    formats: Sequence[str],
+    aircraft: Sequence[str],
+    out: Path,
+    templates: Path | None,
 ) -> Iterator[Output]:
-    from amendgen.assemble import read
-    from amendgen.cli.output import Output, named
-    from amendgen.diagnostics import Refusal
-    from amendgen.forms.folders import folders, home, style_document
-    from amendgen.writers import FORMATS
+    """The outputs of a deal: one set for each aircraft, all of them found whole before any is used."""
+    from amendgen.fleet.tails import chosen, tails
+    from amendgen.forms.folders import folders
 
     where = folders(templates)
-    documents, note = _drafted(deal, read(deal), asked, where)
+    made = tails(ready)
+    for tail in chosen(made, aircraft, ready):
+        mark = f"-{tail.registration}" if len(made) > 1 else ""
+        if not (tail.filed and len(ready.deal.aircraft) > 1):
+            yield from written(deal, tail.ready, mark, asked, formats, out, where)
+            continue
+        from amendgen.fleet.schedule import scheduled
+
+        for form in asked:  # each is compared with the others of its own form
+            one = scheduled(tail, ready, maker(deal, form, where))
+            yield from written(deal, one, mark, [form], formats, out, where)
+
+
+def maker(deal: Path, form: str, where: tuple[Path, ...]) -> Callable[[Ready], Document]:
+    """How a document of the deal is made in a legal form: as it is compared with the others of its fleet."""
+    from amendgen.assemble import assemble
+
+    if form == "itemised":
+        return lambda ready: assemble(ready, where)
+    return lambda ready: _drafted(deal, ready, [form], where)[0][form]
+
+
+def written(
+    deal: Path,
+    ready: Ready,
+    mark: str,
+    asked: Sequence[str],
+    formats: Sequence[str],
+    out: Path,
+    where: tuple[Path, ...],
+) -> Iterator[Output]:
+    """The outputs of one tail, in each legal form and format; `mark` stands behind the deal's name."""
+    from amendgen.cli.output import Output, named
+    from amendgen.diagnostics import Refusal
+    from amendgen.forms.folders import home, style_document
+    from amendgen.writers import FORMATS
+
+    documents, note = _drafted(deal, ready, asked, where)
     for form, document in documents.items():
-        stem = "" if form == "itemised" else f"-{form}"
+        stem = mark if form == "itemised" else f"{mark}-{form}"
         for name in formats:
             writer = FORMATS[name]
             try:

@@ -81,7 +81,7 @@ def _projected(redline: Document, base: Document) -> tuple[Document, Document]:
 
 
 def _refusals(ready: Ready, found: Applied) -> list[Diagnostic]:
-    paths = places(ready.deal.edits or ())
+    paths = places(ready.deal.edits or (), ready.paths)
     return [
         located(_diagnostic(failure, path, paths), ready.source)
         for outcome, path in zip(found.outcomes, paths, strict=True)

@@ -18,6 +18,7 @@ def faults(deal: Deal) -> Iterator[Diagnostic]:
     yield from _unsigned(deal)
     yield from _miscounted(deal)
     yield from _twice(deal)
+    yield from _of_its_own(deal)
     yield from _notes_below(deal)
     yield from _before_its_chain(deal)
     if (deal.amends is None) != (deal.edits is None):
@@ -102,6 +103,45 @@ def _miscounted(deal: Deal) -> Iterator[Diagnostic]:
             ("ordinal",),
             also=(("the first aircraft", ("aircraft", 0)),),
         )
+
+
+def _of_its_own(deal: Deal) -> Iterator[Diagnostic]:
+    """What an aircraft has of its own takes the place of something that the deal has."""
+    for i, one in enumerate(deal.aircraft):
+        if not one.serial:
+            path = ("aircraft", i, "serial")
+            yield Diagnostic("missing-key", '"serial" is missing', 'add "serial: ..."', path)
+        for kind, own, known in (
+            ("party", one.parties, deal.parties),
+            ("agreement", one.agreements, deal.agreements),
+        ):
+            key = "parties" if kind == "party" else "agreements"
+            for name in own:
+                if name not in known:
+                    hint = f"the deal's keys are {', '.join(known)}"
+                    message = f"the deal has no {kind} {name!r} in whose place this one could stand"
+                    yield Diagnostic(f"unknown-{kind}", message, hint, ("aircraft", i, key, name), "key")
+        for k, number in enumerate(one.without_edits):
+            if number > len(deal.edits or ()):
+                message = f"the deal has {len(deal.edits or ())} entries under 'edits', and no number {number}"
+                yield Diagnostic("unknown-edit", message, "", ("aircraft", i, "without edits", k))
+    if deal.aircraft and all(one.elsewhere for one in deal.aircraft):
+        message = "every aircraft is said to be elsewhere, so that no amendment is made"
+        yield Diagnostic("elsewhere", message, "take 'elsewhere' out of one of them", ("aircraft",), "key")
+    named = deal.schedule.filed if deal.schedule else None
+    own_marks = [one.registration for one in deal.aircraft if not one.elsewhere]
+    if named is not None and named not in own_marks:
+        hint = f"name one of {', '.join(own_marks)}"
+        yield Diagnostic("unknown-aircraft", f"no amendment is made for {named!r}", hint, ("schedule", "filed"))
+    listed = [mark for mark in own_marks if mark != (named or own_marks[0])]
+    for mark in deal.schedule.differing if deal.schedule else ():
+        if mark not in listed:
+            hint, at = (
+                f"the schedule lists {', '.join(listed) or 'none'}",
+                ("schedule", "differing terms", mark),
+            )
+            message = f"no amendment that the schedule lists is made for {mark!r}"
+            yield Diagnostic("unknown-aircraft", message, hint, at, "key")
 
 
 def _twice(deal: Deal) -> Iterator[Diagnostic]:

@@ -29,28 +29,32 @@ from amendgen.edits.kinds import Definition, Edit, Instruction
 from amendgen.edits.relative import resolve
 
 
-def instructions(entries: Sequence[Change | Several]) -> tuple[Instruction, ...]:
-    """The instructions that the entries under `edits` say, one each, in order.
+def instructions(
+    entries: Sequence[Change | Several], paths: Sequence[Path] | None = None
+) -> tuple[Instruction, ...]:
+    """The instructions that the entries say, one each, in order; `paths` are theirs, under `edits` if not said.
 
     Refusal, with the place of every error: an address that is none, a provision outside the one
     amended, edits that contradict each other.
     """
     reading = _Reading()
-    found = tuple(reading.entry(entry, ("edits", number)) for number, entry in enumerate(entries))
+    where = paths or tuple(("edits", number) for number, _ in enumerate(entries))
+    found = tuple(reading.entry(entry, path) for entry, path in zip(entries, where, strict=True))
     errors = reading.errors or list(_contradictions(reading.edits, reading.paths))
     if errors:
         raise Refusal(errors)
     return tuple(instruction for instruction in found if instruction is not None)
 
 
-def places(entries: Sequence[Change | Several]) -> tuple[Path, ...]:
+def places(entries: Sequence[Change | Several], paths: Sequence[Path] | None = None) -> tuple[Path, ...]:
     """Where each edit of the entries stands in the deal, in order."""
     out: list[Path] = []
-    for number, entry in enumerate(entries):
+    where = paths or tuple(("edits", number) for number, _ in enumerate(entries))
+    for path, entry in zip(where, entries, strict=True):
         if isinstance(entry, Several):
-            out += (("edits", number, "changes", i) for i, _ in enumerate(entry.changes))
+            out += ((*path, "changes", i) for i, _ in enumerate(entry.changes))
         else:
-            out.append(("edits", number))
+            out.append(path)
     return tuple(out)
 
 

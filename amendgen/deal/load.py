@@ -22,7 +22,7 @@ M = TypeVar("M", bound=BaseModel)
 
 def load(path: Path, model: type[M]) -> tuple[M, Source]:
     """The deal in the file at `path`, and its source; raises `Refusal`."""
-    tree, source = read(_name(path), _bytes(path))
+    tree, source = read(_name(path), contents(path))
     return validate(model, tree, source), source
 
 
@@ -31,8 +31,8 @@ def _name(path: Path) -> str:
     return path.as_posix().encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def _bytes(path: Path) -> bytes:
-    """What the file holds; its size and its kind are looked at before it is opened."""
+def contents(path: Path) -> bytes:
+    """What the file holds, or a refusal; its size and its kind are looked at before it is opened."""
     try:
         found = path.stat()
         if stat.S_ISDIR(found.st_mode):

@@ -74,6 +74,7 @@ class Deal(Model):
     base_view: View | None = Field(None, alias="base view")
     terms: Keys = ()
     loan_documents: Words | None = Field(None, alias="loan documents")
+    recorded_in: Words | None = Field(None, alias="register")
     aircraft: Annotated[tuple[Aircraft, ...], Listed] = ()
 
     edits: Annotated[tuple[Entry, ...], Listed, Field(min_length=1)] | None = None

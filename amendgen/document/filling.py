@@ -8,11 +8,11 @@ from typing import get_args
 from msgspec.structs import replace
 
 from amendgen.document.fences import MarkupError
-from amendgen.document.nodes import Block, Blocks, Hold, Inline, Inlines, Item, Paragraph, Part, Quotation
+from amendgen.document.nodes import Block, Blocks, Hold, Inline, Inlines, Item, Paragraph, Part, Quotation, Text
 from amendgen.document.walking import rewritten, within
 
 Value = Inlines | Blocks
-_BLOCKS = get_args(Block)
+_BLOCKS = frozenset(get_args(Block))
 
 
 def filled(parts: Sequence[Part], values: Sequence[Value]) -> tuple[Part, ...]:
@@ -49,16 +49,28 @@ class _Filling:
                 return (rewritten(block, self.inlines),)
 
     def inlines(self, inlines: Inlines) -> Inlines:
-        return tuple(out for inline in inlines for out in self.inline(inline))
+        """The inlines with their values; a value that is text is one text with what stands around it."""
+        out: list[Inline] = []
+        words: list[str] = []
+        for inline in inlines:
+            for each in self.value(inline) if type(inline) is Hold else (inline,):
+                if type(each) is Text:
+                    words.append(each.text)
+                    continue
+                if words:
+                    out.append(Text("".join(words)))
+                    words = []
+                out.append(within(each, self.inlines) if each is inline else each)
+        if words:
+            out.append(Text("".join(words)))
+        return tuple(out)
 
-    def inline(self, inline: Inline) -> Inlines:
-        if not isinstance(inline, Hold):
-            return (within(inline, self.inlines),)
-        value = self.values[inline.index]
+    def value(self, hold: Hold) -> Inlines:
+        value = self.values[hold.index]
         if value and _is_blocks(value):
             raise MarkupError("a value of whole blocks must stand alone in its paragraph")
         return value  # type: ignore[return-value]
 
 
 def _is_blocks(value: Value) -> bool:
-    return not value or isinstance(value[0], _BLOCKS)
+    return not value or type(value[0]) in _BLOCKS

@@ -25,4 +25,4 @@ class _Kept(FileSystemBytecodeCache):
 def kept(where: tuple[Path, ...]) -> FileSystemBytecodeCache | None:
     """Where the compiled forms of the folders `where` are kept; None when they are not."""
     place = home(where)
-    return _Kept(str(place), f"amendgen-{__version__}-%s.jinja") if place else None
+    return _Kept(str(place), f"amendgen-{__version__}-joined-%s.jinja") if place else None

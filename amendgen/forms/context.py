@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from amendgen.deal.agreements import Aircraft
 from amendgen.deal.models import Deal
-from amendgen.deal.parties import Group, Party
-from amendgen.deal.provisions import Schedule
+from amendgen.deal.parties import Group
 from amendgen.diagnostics import Diagnostic, Refusal
 from amendgen.document import markup
 from amendgen.document.nodes import Item, Note, Ruled
+from amendgen.document.sharing import kept_for_same
 from amendgen.english.lists import series
 from amendgen.english.numbers import ordinal
 from amendgen.forms import render
+from amendgen.forms.identical import Listing
 from amendgen.forms.people import PartyView, named, views
-from amendgen.forms.selection import Choosing
+from amendgen.forms.selection import Choosing, Provision
 
 
-def context(deal: Deal, operative: Sequence[Item], folders: tuple[Path, ...]) -> dict[str, Any]:
-    """The names that a form may use, for the deal's lead aircraft."""
+def context(
+    deal: Deal, operative: Sequence[Item], folders: tuple[Path, ...], listing: Listing | None = None
+) -> dict[str, Any]:
+    """The names that a form may use, for the deal's lead aircraft; `listing` is what its schedule states."""
     parties = views(deal)
     made: dict[str, Any] = {
         "deal": deal,
@@ -41,15 +43,30 @@ def context(deal: Deal, operative: Sequence[Item], folders: tuple[Path, ...]) ->
             for one in deal.attachments
         ],
         "guaranty": deal.guaranty,
+        "identical": listing,
     }
     made |= _by_key(deal, made)
     choosing = Choosing(deal, folders)
-    made["chosen"] = choosing.chosen
+    made["chosen"] = _chosen(choosing)
     made["footnotes"] = lambda defaults: tuple(
         Note(note.blocks or render.blocks(folders, note.file, made), below=note.below)
         for note in choosing.footnotes(defaults)
     )
     return made
+
+
+# every deal says these, so that no choice hangs on them
+_ALWAYS_SAID = ("form", "status", "dated", "parties", "aircraft")
+
+
+def _said_of(choosing: Choosing) -> tuple[Any, ...]:
+    return (*(value for key, value in choosing.deal if key not in _ALWAYS_SAID), *choosing.folders)
+
+
+@kept_for_same(8, by=_said_of)
+def _chosen(choosing: Choosing) -> Callable[..., list[Provision]]:
+    """How provisions are chosen: one function for the tails of a fleet, so that they are chosen once."""
+    return choosing.chosen
 
 
 def _people(deal: Deal, parties: dict[str, PartyView]) -> dict[str, Any]:
@@ -91,7 +108,6 @@ def _agreements(deal: Deal) -> dict[str, Any]:
         "chain": {"base": lead.instruments[0], "amendments": lead.instruments[1:]}
         if lead and lead.instruments
         else None,
-        "identical": [_row(deal, one, deal.schedule) for one in deal.aircraft[1:] if deal.schedule],
     }
 
 
@@ -105,19 +121,6 @@ def _by_key(deal: Deal, taken: dict[str, Any]) -> dict[str, Any]:
             for key in clash
         )
     return {name: deal.agreements[key] for key, name in found.items()}
-
-
-def _row(deal: Deal, aircraft: Aircraft, schedule: Schedule) -> dict[str, Any]:
-    """One line of the schedule of substantially identical agreements."""
-    agent, borrower = (deal.parties[key] for key in (schedule.agent, schedule.borrower))
-    return {
-        "registration": aircraft.registration,
-        "serial": aircraft.serial,
-        "agent": agent.name if isinstance(agent, Party) else agent.described,
-        "borrower": borrower.name if isinstance(borrower, Party) else borrower.described,
-        "ordinal": aircraft.number,
-        "title": deal.amended.title,
-    }
 
 
 def _terms_of_effect(deal: Deal, parties: dict[str, PartyView]) -> dict[str, Any]:

@@ -9,19 +9,25 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from contextvars import ContextVar
-from functools import cache
+from functools import cache, wraps
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
-from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader, StrictUndefined, Template
+from jinja2.compiler import CodeGenerator
 from jinja2.loaders import split_template_path
+from jinja2.nodes import Concat
+from jinja2.runtime import str_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment, SandboxedEnvironment
+from msgspec import Struct
+from pydantic import BaseModel
 
 from amendgen.document.filling import Value
 from amendgen.forms.compiled import kept
+from amendgen.forms.tracing import Fact, Function, Trace, Untraced, applied, known
 from amendgen.forms.values import as_value
 
-_PRINTED: ContextVar[list[Value]] = ContextVar("printed")
+_PRINTED: ContextVar[list[Any]] = ContextVar("printed")
 
 
 class UnfitForm(Exception):  # noqa: N818 - it is told as a diagnostic, at the file it speaks of
@@ -49,17 +55,97 @@ class Unsaid(StrictUndefined):
         return 0
 
 
+_NONE = object()
+
+
+_OURS: dict[type, bool] = {}
+
+
+def _is_ours(kind: type) -> bool:
+    if (found := _OURS.get(kind)) is None:
+        found = _OURS[kind] = issubclass(kind, Struct | BaseModel)
+    return found
+
+
+class _Generator(CodeGenerator):
+    """Joins texts by the environment, so that what is joined of facts is a fact."""
+
+    def visit_Concat(self, node: Concat, frame: Any) -> None:  # noqa: N802 - the name is Jinja's
+        self.write("environment.joined((")
+        for piece in node.nodes:
+            self.visit(piece, frame)
+            self.write(", ")
+        self.write("))")
+
+
 class _Environment(ImmutableSandboxedEnvironment):
-    """Gives `Unsaid` for None, which Jinja would print as "None" where it is joined to text or filtered."""
+    """Gives `Unsaid` for None, which Jinja would print as "None" where it is joined to text or filtered.
+
+    Whatever is done to a fact is done in the trace that it is of, and is a fact again.
+    """
+
+    code_generator_class = _Generator
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        found = super().getattr(obj, attribute)
+        if isinstance(obj, Fact):
+            return obj.trace.step(self.read, obj, constants=(attribute,))
+        # a value of ours has nothing else to be kept from a form
+        found = getattr(obj, attribute, _NONE) if attribute[:1] != "_" and _is_ours(type(obj)) else _NONE
+        if found is _NONE:
+            found = super().getattr(obj, attribute)
         return unsaid(attribute) if found is None else found
+
+    def read(self, attribute: str, obj: Any) -> Any:
+        """What a value has under a name."""
+        return self.getattr(obj, attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        return applied(super().getitem, obj, argument)
+
+    def call(self, context: Any, obj: Any, /, *values: Any, **named: Any) -> Any:
+        plain = super().call
+        given = (*values, *named.values())
+        if not any(isinstance(each, Fact) for each in (obj, *given)):
+            return plain(context, obj, *values, **named)
+        if not isinstance(obj, Fact) or hasattr(obj.value, "jinja_pass_arg"):
+            raise Untraced("what is called may remember, or look about")
+        for local in ("_loop_vars", "_block_vars"):  # which are for what looks about
+            named.pop(local, None)
+        given = (*values, *named.values())
+        if all(isinstance(each, Fact | str | int | list | tuple | None) for each in given):
+            return applied(lambda *said, **more: plain(context, *said, **more), obj, *values, **named)
+        settled = {key: known(value) for key, value in named.items()}
+        return plain(context, obj.known(), *map(known, values), **settled)
+
+    def get_or_select_template(self, template_name_or_list: Any, *more: Any, **named: Any) -> Template:
+        return super().get_or_select_template(known(template_name_or_list), *more, **named)
+
+    @staticmethod
+    def joined(pieces: tuple[Any, ...]) -> Any:
+        """The texts as one."""
+        return applied(_joined, *pieces)
+
+
+def _joined(*pieces: Any) -> str:
+    return str_join(pieces)
+
+
+def _traced(function: Function) -> Function:
+    """A filter or a test that takes facts."""
+
+    @wraps(function)
+    def of_facts(*values: Any, **named: Any) -> Any:
+        if "context" in str(getattr(function, "jinja_pass_arg", "")):
+            return function(*map(known, values), **{key: known(value) for key, value in named.items()})
+        return applied(function, *values, **named)
+
+    return of_facts
 
 
 _KEYS = {"ordinal_word": "ordinal", "chain": "instruments", "requesting": "requested by", "tail": "as amended"}
 
 
+@cache
 def unsaid(name: str) -> Unsaid:
     """The value of `name`, as the forms call it, where the deal does not say it."""
     return Unsaid(hint=f"the deal does not say '{_KEYS.get(name, name.replace('_', ' '))}'")
@@ -93,11 +179,15 @@ def _look(file: Path, folder: Path) -> None:
 
 
 def _keep(value: Any) -> str:
+    printed = _PRINTED.get()
+    printed.append(applied(_shown, value))
+    return f"\ue000{len(printed) - 1}\ue001"
+
+
+def _shown(value: Any) -> Value:
     if isinstance(value, StrictUndefined):
         str(value)  # raises, with the name
-    printed = _PRINTED.get()
-    printed.append(as_value(value))
-    return f"\ue000{len(printed) - 1}\ue001"
+    return as_value(value)
 
 
 @cache
@@ -115,16 +205,65 @@ def environment(folders: tuple[Path, ...]) -> SandboxedEnvironment:
         comment_end_string="##}",
     )
     made.filters["capital"] = lambda text: text[:1].upper() + text[1:]
+    made.filters = {name: _traced(cast(Function, one)) for name, one in made.filters.items()}
+    made.tests = {name: _traced(cast(Function, one)) for name, one in made.tests.items()}
     return made
 
 
 def printed(folders: tuple[Path, ...], name: str, context: dict[str, Any]) -> tuple[str, list[Value]]:
     """The marked text of the form `name`, and the values of its marks in order."""
-    template = environment(folders).get_template(name)
-    values: list[Value] = []
+    said = {key: unsaid(key) if value is None else value for key, value in context.items()}
+    courses = _courses(folders, name)
+    for trace in courses.traces:
+        if (values := trace.followed(said)) is not None:
+            courses.followed += 1
+            return trace.text, values
+    return courses.rendered(environment(folders).get_template(name), said)
+
+
+class _Courses(Struct):
+    """The courses that a form took in this process, the last first; none before it is rendered again."""
+
+    traces: list[Trace] = []
+    rendered_once: bool = False
+    followed: int = 0
+    left: int = 0
+
+    def rendered(self, form: Template, said: dict[str, Any]) -> tuple[str, list[Value]]:
+        """The form rendered, and its course taken down where that is of use."""
+        if self.rendered_once and self.left <= _TRIED + self.followed:
+            self.left += 1
+            try:
+                return self.traced(form, said)
+            except Untraced:
+                self.left = _NEVER
+            except Exception:
+                pass  # the same without a trace has its place in the form
+        self.rendered_once = True
+        return _rendered(form, said)
+
+    def traced(self, form: Template, said: dict[str, Any]) -> tuple[str, list[Value]]:
+        trace = Trace()
+        text, shown = _rendered(form, {key: trace.root(key, value) for key, value in said.items()})
+        for value in shown:
+            trace.print(value)
+        trace.text = text
+        self.traces = [trace, *self.traces[: _MOST - 1]]
+        return text, [trace.results[place] for place in trace.printed]
+
+
+_TRIED, _NEVER, _MOST = 16, 1 << 60, 8
+
+
+def _rendered(form: Template, said: dict[str, Any]) -> tuple[str, list[Any]]:
+    values: list[Any] = []
     token = _PRINTED.set(values)
     try:
-        said = {name: unsaid(name) if value is None else value for name, value in context.items()}
-        return template.render(said), values
+        return form.render(said), values
     finally:
         _PRINTED.reset(token)
+
+
+@cache
+def _courses(folders: tuple[Path, ...], name: str) -> _Courses:
+    return _Courses()

@@ -9,6 +9,7 @@ from msgspec import Struct
 from amendgen.deal.models import Deal, Status
 from amendgen.deal.parties import AnyParty, Group, Party, Signatory
 from amendgen.document.nodes import Inlines, Ruled
+from amendgen.document.sharing import kept_for_same
 from amendgen.english.lists import series
 
 
@@ -51,7 +52,12 @@ class PartyView(Struct, frozen=True):
 
 def views(deal: Deal) -> dict[str, PartyView]:
     """Every party of the deal by its key, in the deal's order."""
-    return {key: _view(key, party, deal.status) for key, party in deal.parties.items()}
+    return _views(deal.parties, deal.status)
+
+
+@kept_for_same(64)
+def _views(parties: dict[str, AnyParty], status: Status) -> dict[str, PartyView]:
+    return {key: _view(key, party, status) for key, party in parties.items()}
 
 
 def named(parties: Sequence[PartyView]) -> str:

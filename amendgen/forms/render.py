@@ -4,21 +4,39 @@ from __future__ import annotations
 
 import re
 import traceback
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
 
 from amendgen.diagnostics import Diagnostic, Place, Refusal, suggest
-from amendgen.document import markup
+from amendgen.document import markup, shapes
 from amendgen.document.fences import MarkupError
-from amendgen.document.filling import filled
+from amendgen.document.filling import Value, filled
 from amendgen.document.nodes import Blocks, Part
 from amendgen.forms.environment import UnfitForm, printed
 
 
+def finished(folders: tuple[Path, ...], name: str, context: dict[str, Any]) -> tuple[Part, ...]:
+    """The numbered parts of the document that the form `name` makes of `context`.
+
+    Refusal names the form's file and line; Unresolved is raised for a reference that leads nowhere.
+    """
+    return _read(folders, name, context, shapes.finished)
+
+
 def parts(folders: tuple[Path, ...], name: str, context: dict[str, Any]) -> tuple[Part, ...]:
-    """The parts that the form `name` makes of `context`. Refusal names the form's file and line."""
+    """The parts that the form `name` makes of `context`, not numbered. Refusal names its file and line."""
+    return _read(folders, name, context, lambda text, values: filled(markup.parts(text), values))
+
+
+def _read(
+    folders: tuple[Path, ...],
+    name: str,
+    context: dict[str, Any],
+    reading: Callable[[str, Sequence[Value]], tuple[Part, ...]],
+) -> tuple[Part, ...]:
     try:
         text, values = printed(folders, name, context)
     except Refusal:
@@ -26,7 +44,9 @@ def parts(folders: tuple[Path, ...], name: str, context: dict[str, Any]) -> tupl
     except Exception as error:
         raise Refusal([_diagnosed(error, name, folders)]) from error
     try:
-        return filled(markup.parts(text), values)
+        return reading(text, values)
+    except shapes.Unresolved:
+        raise
     except MarkupError as error:
         raise Refusal([_unreadable(str(error), text, name, folders)]) from error
 

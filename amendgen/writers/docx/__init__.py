@@ -7,7 +7,7 @@ deflated once, and so is all that the documents of one shape have in common.
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 
 from amendgen.document.nodes import Document
@@ -16,7 +16,7 @@ from amendgen.writers.docx.blocks import note_blocks
 from amendgen.writers.docx.frame import core_properties, frame
 from amendgen.writers.docx.kept import kept
 from amendgen.writers.docx.notes import footnotes
-from amendgen.writers.docx.package import member, zipped
+from amendgen.writers.docx.package import Member, member, zipped
 from amendgen.writers.docx.sections import Footers, body
 from amendgen.writers.docx.tracking import signed
 from amendgen.writers.docx.writing import Writing
@@ -41,10 +41,16 @@ def write(document: Document, style: bytes, home: Path | None = None) -> bytes:
         (
             types,
             *relationships,
-            member("docProps/core.xml", encoded(core_properties(document.title))),
+            _small("docProps/core.xml", core_properties(document.title)),
             member("word/document.xml", encoded(main)),
-            member("word/footnotes.xml", encoded(footnotes(writing.notes))),
-            *(member(f"word/footer{n}.xml", encoded(xml)) for xml, n in footers.xml.items()),
+            _small("word/footnotes.xml", footnotes(writing.notes)),
+            *(_small(f"word/footer{n}.xml", xml) for xml, n in footers.xml.items()),
             *static.members,
         )
     )
+
+
+@lru_cache(maxsize=256)
+def _small(name: str, xml: str) -> Member:
+    """A part that the documents of a fleet are likely to share, deflated once."""
+    return member(name, encoded(xml))

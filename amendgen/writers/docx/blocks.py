@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import assert_never
 
 from msgspec import Struct
@@ -26,6 +27,7 @@ from amendgen.document.nodes import (
     Table,
     Text,
 )
+from amendgen.document.sharing import kept_for_same
 from amendgen.writers.docx import styles
 from amendgen.writers.docx.inlines import runs
 from amendgen.writers.docx.paragraphs import contents_line, ends_changed, lines, paragraph
@@ -47,6 +49,32 @@ class Place(Struct, frozen=True):
 def lowered(blocks: Blocks, place: Place, writing: Writing) -> str:
     """The XML of `blocks`, which stand at `place`."""
     return "".join([_block(block, place, writing) for block in blocks])
+
+
+def shared(blocks: Blocks, place: Place, writing: Writing) -> str:
+    """The same as `lowered`; a block that the documents of a fleet share is lowered once for them."""
+    if writing.signed:
+        return lowered(blocks, place, writing)
+    out: list[str] = []
+    for block in blocks:
+        xml, notes, writing.annotations = _alone(block, place, len(writing.notes), writing.annotations)
+        writing.notes += notes
+        out.append(xml)
+    return "".join(out)
+
+
+@kept_for_same(1024)
+def _alone(block: Block, place: Place, notes: int, annotations: int) -> tuple[str, list[str], int]:
+    """A block's XML, the notes in it, and the number of the last bookmark; all that these hang on is given."""
+    writing = Writing(note_blocks, notes=[""] * notes, annotations=annotations)
+    xml = _block(block, place, writing)
+    return xml, writing.notes[notes:], writing.annotations
+
+
+@cache
+def place_in(kind: PartKind) -> Place:
+    """Where the blocks of a part stand."""
+    return Place(kind)
 
 
 def note_blocks(note: Note, lead: str, writing: Writing) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from typing import assert_never
@@ -32,6 +32,8 @@ _TAB = "<w:r><w:tab/></w:r>"
 _BREAK = "<w:r><w:br/></w:r>"
 # the width of an empty rule that stands in running text, in underscores
 _RULE_WIDTH = 30
+# no text that can be written has it
+_APART = "\0"
 
 Emphasis = frozenset[Style | Change]
 PLAIN: Emphasis = frozenset()
@@ -158,9 +160,9 @@ class Runs:
         """The runs, with their strings composed and escaped."""
         self._closed()
         parts: list[str] = []
-        for text, (before, after) in zip(composed(self.texts), self.around, strict=True):
+        for text, (before, after) in zip(_escaped(composed(self.texts)), self.around, strict=True):
             if after and text:
-                parts.append(before + escaped(text) + after)
+                parts += (before, text, after)
             elif not after:
                 parts.append(before)
         return "".join(parts)
@@ -185,6 +187,13 @@ class Runs:
             self.open = ""
 
 
+def _escaped(texts: Sequence[str]) -> Sequence[str]:
+    """The texts escaped, all at once: most of them are short."""
+    whole = _APART.join(texts)
+    split = escaped(whole).split(_APART)
+    return split if len(split) == len(texts) else [escaped(text) for text in texts]
+
+
 @lru_cache
 def _sides(emphasis: Emphasis, said: str) -> tuple[str, str]:
     return f'<w:r>{_properties(emphasis)}<w:{said} xml:space="preserve">', f"</w:{said}></w:r>"
@@ -205,26 +214,13 @@ def _properties(emphasis: Emphasis) -> str:
 
 def runs(inlines: Inlines, writing: Writing, label: str = "") -> str:
     """The runs of a paragraph: a label and a tab where there is a label, then `inlines`."""
-    settled = None if writing.change else _settled(inlines, label)
-    return _gathered(inlines, label, gathering(writing)) if settled is None else settled
-
-
-def gathering(writing: Writing) -> Runs:
-    """The runs of a paragraph, none yet."""
-    return Runs(writing.note, writing.tracked if writing.signed else None, writing.change)
-
-
-@lru_cache(maxsize=4096)
-def _settled(inlines: Inlines, label: str) -> str | None:
-    """Runs that hang on nothing but what they print, so that what the documents of a fleet share is
-    lowered once; None where there is a footnote or a change, whose number hangs on those before it."""
     match inlines:
-        case (Text(text),) if text:
+        case (Text(text),) if text and not writing.change:
             return _worded(text, label)
-    try:
-        return _gathered(inlines, label, Runs(_unsettling, _unsettling))
-    except _Unsettled:
-        return None
+    gathered = gathering(writing)
+    gathered.label(label)
+    gathered.inlines(inlines)
+    return gathered.xml()
 
 
 def _worded(text: str, label: str) -> str:
@@ -236,15 +232,6 @@ def _worded(text: str, label: str) -> str:
     return f"{before}{escaped(lead)}{after}{_TAB}{before}{escaped(said)}{after}"
 
 
-def _gathered(inlines: Inlines, label: str, gathered: Runs) -> str:
-    gathered.label(label)
-    gathered.inlines(inlines)
-    return gathered.xml()
-
-
-class _Unsettled(Exception):  # noqa: N818 - it is no error: the runs are gathered anew each time
-    """Raised by a footnote or a change among runs that are to be kept."""
-
-
-def _unsettling(*_: object) -> str:
-    raise _Unsettled
+def gathering(writing: Writing) -> Runs:
+    """The runs of a paragraph, none yet."""
+    return Runs(writing.note, writing.tracked if writing.signed else None, writing.change)

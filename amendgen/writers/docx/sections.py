@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from amendgen.document.nodes import Part, Rule
+from functools import lru_cache
+
+from amendgen.document.nodes import Inlines, Part, Rule
 from amendgen.writers.docx import styles
-from amendgen.writers.docx.blocks import Place, closed, lowered
+from amendgen.writers.docx.blocks import closed, note_blocks, place_in, shared
 from amendgen.writers.docx.inlines import runs
 from amendgen.writers.docx.paragraphs import paragraph
 from amendgen.writers.docx.writing import Writing
@@ -38,13 +40,23 @@ class Footers:
 
         Every part names a footer, an empty one if need be: one that names none goes on with the last.
         """
-        writing.where = "footer"
-        lines = [paragraph(styles.FOOTER, runs(line, writing)) for line in part.footer]
-        writing.where = ""
-        if part.kind in _PAGED:
-            lines.append(paragraph(styles.FOOTER, _PAGED[part.kind]))
-        xml = root("ftr", "".join(lines) or paragraph(styles.FOOTER, ""))
+        page = _PAGED.get(part.kind, "")
+        xml = _footer(part.footer, page, writing) if writing.signed else _kept_footer(part.footer, page)
         return f"rIdFooter{self.xml.setdefault(xml, len(self.xml) + 1)}"
+
+
+@lru_cache(maxsize=256)
+def _kept_footer(texts: tuple[Inlines, ...], page: str) -> str:
+    return _footer(texts, page, Writing(note_blocks))
+
+
+def _footer(texts: tuple[Inlines, ...], page: str, writing: Writing) -> str:
+    writing.where = "footer"
+    lines = [paragraph(styles.FOOTER, runs(line, writing)) for line in texts]
+    writing.where = ""
+    if page:
+        lines.append(paragraph(styles.FOOTER, page))
+    return root("ftr", "".join(lines) or paragraph(styles.FOOTER, ""))
 
 
 def body(parts: tuple[Part, ...], footers: Footers, writing: Writing) -> str:
@@ -52,7 +64,7 @@ def body(parts: tuple[Part, ...], footers: Footers, writing: Writing) -> str:
     pieces: list[str] = []
     numbered = False
     for number, part in enumerate(parts, 1):
-        blocks = closed(lowered(part.blocks, Place(part.kind), writing)) or paragraph(styles.FLUSH[0], "")
+        blocks = closed(shared(part.blocks, place_in(part.kind), writing)) or paragraph(styles.FLUSH[0], "")
         if part.blocks and isinstance(part.blocks[-1], Rule):
             # LibreOffice does not draw the border of a paragraph that ends a section
             blocks += paragraph(styles.FLUSH[0], "")

@@ -1,0 +1,126 @@
+"""amendgen close: a deal in, its closing set out."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from msgspec.structs import replace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from amendgen.cli.output import Output
+    from amendgen.fleet.closing import Leaf
+    from amendgen.fleet.standing import Verdict
+
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+
+
+@click.command(short_help="Make the closing set of a deal, and say which signature pages are still good.")
+@click.argument("deal", type=_FILE)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("closing"),
+    show_default=True,
+    help="The folder to write into; it is made when it is not there.",
+)
+@click.option(
+    "--since",
+    metavar="MANIFEST",
+    type=_FILE,
+    help="The manifest of an earlier set: which of its signature pages are still good.",
+)
+@click.option("--templates", type=_FOLDER, help="A firm's own forms, looked in first, file by file.")
+def close(deal: Path, out: Path, since: Path | None, templates: Path | None) -> None:
+    """Make the closing set of DEAL, a folder of all that its closing takes.
+
+    documents: one for each aircraft. signatures: a packet for each person who signs, with exactly the pages
+    that this person signs; for a party of which it is not said who signs, a packet of its own. transmittal: the
+    letter to the FAA Aircraft Registry for each amendment of a recorded conveyance, with the fee. index, and
+    checklist of conditions to effectiveness and of blanks still open. manifest.json: the hash of each file, and
+    of the words that each signature page is bound to.
+
+    Either the whole set is written or nothing is. With --since a signature page is good while not a word of its
+    document has changed; each one that is stale is told with what changed.
+    """
+    from amendgen.diagnostics import Refusal
+    from amendgen.source import report
+
+    try:
+        lines = _closed(deal, out, since, templates)
+    except Refusal as refusal:
+        click.echo(report(refusal.diagnostics, None), err=True, nl=False)
+        sys.exit(1)
+    for line in lines:
+        click.echo(line)
+
+
+def _closed(deal: Path, out: Path, since: Path | None, templates: Path | None) -> list[str]:
+    """Write the set, and the lines to print."""
+    from amendgen.assemble import read
+    from amendgen.cli.output import Output, named, write_all
+    from amendgen.fleet.closing import closing_set
+    from amendgen.fleet.manifest import NAME, decoded, encoded, manifest
+    from amendgen.fleet.standing import verdicts
+    from amendgen.forms.folders import folders
+
+    named(deal, ".docx")
+    where = folders(templates)
+    before = decoded(_bytes(since), since.as_posix(), deal.stem) if since else None
+    closing = closing_set(deal, read(deal), where)
+    outputs = [each for leaf in closing.leaves() for each in _written(leaf, deal, out, where)]
+    after = manifest(closing, {each.path.relative_to(out).as_posix(): each.content for each in outputs})
+    outputs.append(Output(out / NAME, encoded(after), "the hash of each file and signature page", deal))
+    write_all(outputs, out)
+    told = verdicts(before, after, closing) if before else ()
+    return [
+        *(f"{output.path.as_posix()}: {output.title}" for output in outputs),
+        *(f"{path.as_posix()}: not of this set; it was there before" for path in _left_over(out, outputs)),
+        *(_shown(each) for each in told),
+    ]
+
+
+def _shown(told: Verdict) -> str:
+    """A verdict on a line; what an older manifest says is shown without anything that a terminal would obey."""
+    line = f"{told.state}: {told.called}{': ' * bool(told.reason)}{told.reason}"
+    return "".join(each if each.isprintable() else "\ufffd" for each in line)
+
+
+def _written(leaf: Leaf, deal: Path, out: Path, where: tuple[Path, ...]) -> Iterator[Output]:
+    """The files of a document of the set; a writer sees the document alone, so the deal is named here."""
+    from amendgen.cli.output import Output
+    from amendgen.diagnostics import Place, Refusal
+    from amendgen.forms.folders import home, style_document
+    from amendgen.writers import COPIES, FORMATS
+
+    for name in leaf.formats:
+        form = (FORMATS if leaf.filed else COPIES)[name]
+        try:
+            content = form.write(leaf.document, style_document(where) if form.styled else b"", home(where))
+        except Refusal as refusal:
+            place = Place(deal.as_posix(), 0, 0, "")
+            raise Refusal(replace(each, place=each.place or place) for each in refusal.diagnostics) from refusal
+        yield Output(out / leaf.folder / f"{leaf.name}{form.suffix}", content, leaf.document.title, deal)
+
+
+def _left_over(out: Path, outputs: list[Output]) -> list[Path]:
+    """What lies in the folders of the set and is not of it: a packet, say, of one who no longer signs."""
+    made = {output.path for output in outputs}
+    folders = sorted({path.parent for path in made} - {out})
+    return [file for folder in folders for file in sorted(folder.iterdir()) if file not in made]
+
+
+def _bytes(manifest: Path) -> bytes:
+    from amendgen.diagnostics import Diagnostic, Place, Refusal
+
+    try:
+        return manifest.read_bytes()
+    except OSError as error:
+        message = f"the manifest cannot be read: {error.strerror or error}"
+        place = Place(manifest.as_posix(), 0, 0, "")
+        raise Refusal([Diagnostic("manifest", message, "check the name", place=place)]) from error

@@ -1,0 +1,79 @@
+"""What a deal says, and its register says otherwise.
+
+In: a deal, and one of its aircraft beside the register's entry of it. Out: a diagnostic for each contradiction,
+with both places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from amendgen.deal.models import Deal
+from amendgen.deal.register import Recording
+from amendgen.deal.register_pairs import FACTS, Pair, amended, chain, recited
+from amendgen.diagnostics import Diagnostic
+
+_WORDS = {"formerly": "former marks"}
+
+
+def differing(deal: Deal, pair: Pair) -> Iterator[Diagnostic]:
+    """What the deal says although the register says it, and otherwise."""
+    one, entry = pair.one, pair.entry
+    hint = "leave it out here, where it comes from the register; or mend the register"
+    for key in FACTS:
+        said, known = getattr(one, key), getattr(entry, key)
+        if said and said != known:
+            what = f"the {_WORDS.get(key, key)} of {one.registration}"
+            message = f"{what} stand otherwise in the register"
+            if isinstance(said, str):
+                message = f"the {key} of {one.registration} is {said!r} here and {known!r} in the register"
+            yield pair.differs("register-differs", message, hint, ("aircraft", pair.number, key), key)
+    if one.instruments and one.instruments != recited(pair):
+        message = f"the recorded chain of {one.registration} is another in the register"
+        yield pair.differs(
+            "register-differs", message, hint, ("aircraft", pair.number, "instruments"), "instruments"
+        )
+    if deal.amends in deal.agreements and entry.instruments:
+        yield from _other_base(deal, pair, entry.instruments[0])
+
+
+def _other_base(deal: Deal, pair: Pair, base: Recording) -> Iterator[Diagnostic]:
+    """The chain's first instrument is the agreement amended, and no twin of it over the same aircraft."""
+    one, where = amended(deal, pair)
+    for key, said, known, step in (
+        ("title", one.title, base.title, "title"),
+        ("dated", one.dated, base.dated, "dated"),
+        ("between", one.between, base.parties, "parties"),
+    ):
+        if said and known and "__" not in str(known) and said != known:
+            message = (
+                f"{key!r} of the agreement amended is '{said}', and of the first instrument of "
+                f"{pair.entry.registration} '{known}'"
+            )
+            hint = "the deal amends another agreement than the one recorded, or one of the two is miswritten"
+            yield pair.differs("register-differs", message, hint, (*where, key), "instruments", 0, step)
+
+
+def numbering(deal: Deal, pair: Pair) -> Iterator[Diagnostic]:
+    """Whether the chain recited is all that was recorded before this amendment was made."""
+    one, instruments = pair.one, pair.entry.instruments
+    before = chain(pair)
+    if one.ordinal and one.ordinal > len(instruments):
+        message = f"the register makes this amendment No. {len(instruments)}; 'ordinal' says {one.ordinal}"
+        hint = "add what is missing to the register, or leave 'ordinal' out: it follows from the chain"
+        yield pair.differs("ordinal", message, hint, ("aircraft", pair.number, "ordinal"), "instruments")
+        return
+    day = deal.dated.day
+    last = before[-1].dated.day if before else None
+    at = len(before) - 1
+    if day and last and (day < last or (day == last and one.ordinal is None)):
+        when = "before" if day < last else "on the day of"
+        message = f"this is dated {deal.dated.on}, {when} the last instrument recorded of {one.registration}"
+        hint = "mend the date that is wrong; if this amendment is recorded already, say its 'ordinal' here"
+        yield pair.differs("chain-order", message, hint, ("aircraft", pair.number), "instruments", at, "dated")
+    for k, later in enumerate(instruments[len(before) :], len(before)):
+        if day and later.dated.day and later.dated.day < day:
+            message = f"amendment No. {one.ordinal} of {deal.dated.on} would pass over {later.title!r}"
+            hint = f"it is dated {later.dated.on}: leave 'ordinal' out, or mend the date that is wrong"
+            where = ("aircraft", pair.number, "ordinal")
+            yield pair.differs("ordinal", message, hint, where, "instruments", k, "dated")

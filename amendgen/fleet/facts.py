@@ -1,0 +1,129 @@
+"""What two deals of a fleet say differently: each fact by its name, with its two values in words.
+
+In: the deal of the document that is filed, and that of another. Out: every single value in which they differ,
+at whatever depth, so that nothing which a form could print escapes the comparison.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import zip_longest
+from typing import Any
+
+from msgspec import Struct
+
+from amendgen.assemble import Ready
+from amendgen.deal.agreements import Aircraft
+from amendgen.deal.fields import Marked, Model
+from amendgen.deal.models import Deal
+from amendgen.document import markup
+from amendgen.english.numbers import ordinal
+from amendgen.fleet.shown import shown
+
+Name = tuple[str | int, ...]
+Group = tuple[str, ...]
+
+TERMS: Group = ("edits",)
+"""The group of what the amendments themselves do: no value of the deal states it in a few words."""
+
+_APART = frozenset({"aircraft", "exhibit", "schedule", "edits", "ordinal", "blanks", "base", "base_view"})
+_NO_PART = frozenset({"elsewhere", "ordinal", "parties", "agreements", "base", "also_edits", "without_edits"})
+
+
+class Fact(Struct, frozen=True):
+    """A value in which two deals differ, as each has it; None where one of them has none."""
+
+    name: Name
+    filed: str | None
+    other: str | None
+
+    @property
+    def group(self) -> Group:
+        """What a column states as a whole: a key of the aircraft, a field of a party or of an agreement."""
+        depth = 3 if self.name[0] in ("parties", "agreements") else 1
+        return tuple(str(step) for step in self.name[:depth])
+
+    @property
+    def owner(self) -> Group:
+        """What can be put into another deal alone: a key of the aircraft, a party, an agreement."""
+        depth = 2 if self.name[0] in ("parties", "agreements") else 1
+        return tuple(str(step) for step in self.name[:depth])
+
+
+def differences(filed: Ready, other: Ready) -> tuple[Fact, ...]:
+    """Every value in which the deals differ, but for what stands on the filed document alone."""
+    if filed is other:
+        return ()
+    return tuple(_facts(filed, other))
+
+
+def stated(fact: Fact) -> bool:
+    """Whether the fact is one that a column can state: of an aircraft, of a party or of an agreement."""
+    return fact.name[0] in _STATED
+
+
+_STATED = frozenset(
+    {"registration", "formerly", "model", "serial", "engines", "instruments"}
+    | {"ordinal", "dated", "parties", "agreements"}
+)
+
+
+def _facts(filed: Ready, other: Ready) -> Iterator[Fact]:
+    one, two = filed.deal, other.deal
+    for field in Deal.model_fields:
+        if field not in _APART:
+            yield from _apart((field,), getattr(one, field), getattr(two, field))
+    mine, its = one.aircraft[0], two.aircraft[0]
+    for field in Aircraft.model_fields:
+        if field not in _NO_PART:
+            yield from _apart((field,), getattr(mine, field), getattr(its, field))
+    yield from _apart(("ordinal",), mine.number or one.ordinal, its.number or two.ordinal)
+    if filed.instructions is not other.instructions and filed.instructions != other.instructions:
+        yield Fact(TERMS, None, None)
+
+
+def _apart(name: Name, one: Any, other: Any) -> Iterator[Fact]:
+    """The values in which two things differ; what is the same for a whole fleet is the same object."""
+    if one is other or one == other:
+        return
+    match one, other:
+        case dict(), dict():
+            for key in one | other:
+                yield from _apart((*name, key), one.get(key), other.get(key))
+        case tuple() | None, tuple() | None:
+            for n, (left, right) in enumerate(zip_longest(one or (), other or ())):
+                yield from _apart((*name, n), left, right)
+        case (Model(), Model() | None) | (None, Model()):
+            known = dict.fromkeys(field for each in (one, other) if each for field in type(each).model_fields)
+            for field in known:
+                yield from _apart((*name, field), getattr(one, field, None), getattr(other, field, None))
+        case _:
+            yield Fact(name, _said(one), _said(other))
+
+
+def _said(value: Any) -> str | None:
+    """The value as a document shows it; a text in the markup without its marks."""
+    if isinstance(value, Marked):
+        return shown(markup.inlines(value))
+    return None if value is None else str(value)
+
+
+def forms(fact: Fact) -> Iterator[tuple[str, str]]:
+    """The fact's two values in each way in which a form prints them, the one beside the other."""
+    if fact.filed is None or fact.other is None:
+        return
+    said = [(fact.filed, fact.other)]
+    if fact.name == ("ordinal",):
+        said += _in_words(int(fact.filed), int(fact.other))
+    if fact.name[-1] in ("dated", "recorded"):
+        said.append((fact.filed.removeprefix("as of "), fact.other.removeprefix("as of ")))
+    if fact.name[-1] == "term":
+        said.append((fact.filed.removeprefix("the "), fact.other.removeprefix("the ")))
+    for one, other in said:
+        yield one, other
+        yield one.upper(), other.upper()
+        yield one[:1].upper() + one[1:], other[:1].upper() + other[1:]
+
+
+def _in_words(one: int, other: int) -> list[tuple[str, str]]:
+    return [(ordinal(one), ordinal(other))] if max(one, other) < 100 else []

@@ -1,0 +1,130 @@
+"""One deal for each aircraft: what the deal says for all of them, with what it says of that one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from amendgen.assemble import Ready
+from amendgen.deal.agreements import Aircraft
+from amendgen.deal.edits import Change, Several
+from amendgen.deal.instructions import instructions
+from amendgen.deal.models import Deal
+from amendgen.diagnostics import Diagnostic, Path, Refusal
+from amendgen.source import located
+
+
+class Tail(Struct, frozen=True):
+    """The deal of one aircraft, ready to be assembled. `filed` is the one whose document has the schedule."""
+
+    registration: str
+    ready: Ready
+    filed: bool
+
+
+class Fleet(Struct, frozen=True):
+    """The tails of a deal, each made when it is asked for: a long fleet is never in memory whole.
+
+    `own` are the places, among the deal's aircraft, of those whose amendments it makes.
+    """
+
+    ready: Ready
+    own: tuple[int, ...]
+    filed: Aircraft | None
+
+    @property
+    def count(self) -> int:
+        """How many documents the deal makes in one format."""
+        return len(self.own) or 1
+
+    def mark(self, number: int) -> str:
+        """What the names of a tail's files have behind the deal's: "-N355MC", "" for the only one."""
+        return f"-{self.ready.deal.aircraft[self.own[number]].registration}" if len(self.own) > 1 else ""
+
+    def tail(self, number: int) -> Tail:
+        """The tail at a place, counted from 0. Refusal when its own edits contradict others."""
+        if not self.own:
+            return Tail("", self.ready, True)
+        place = self.own[number]
+        one = self.ready.deal.aircraft[place]
+        filed = one is self.filed
+        return Tail(one.registration, _ready(self.ready, place, one, filed), filed)
+
+
+def fleet(ready: Ready) -> Fleet:
+    """The tails of a deal, none made yet; the deal itself is the only one when it is about no aircraft."""
+    deal = ready.deal
+    own = tuple(number for number, one in enumerate(deal.aircraft) if not one.elsewhere)
+    return Fleet(ready, own, filed_among(deal) if own else None)
+
+
+def tails(ready: Ready) -> tuple[Tail, ...]:
+    """The deals of the aircraft whose amendments this deal makes; the deal itself, when it is about none.
+
+    Refusal carries every edit that an aircraft has of its own and that contradicts another.
+    """
+    made = fleet(ready)
+    return tuple(made.tail(number) for number in range(made.count))
+
+
+def chosen(made: Sequence[Tail], wanted: Sequence[str], ready: Ready) -> Iterator[Tail]:
+    """The tails with the registrations wanted, in their order; all of them when none is named.
+
+    Refusal when the deal makes no amendment for one that is wanted.
+    """
+    known = {tail.registration for tail in made if tail.registration}
+    if missing := [each for each in wanted if each not in known]:
+        hint = f"the deal makes amendments for {', '.join(sorted(known)) or 'no aircraft'}"
+        raise Refusal(
+            located(
+                Diagnostic("unknown-aircraft", f"no amendment is made for {each!r}", hint, ("aircraft",)),
+                ready.source,
+            )
+            for each in missing
+        )
+    return (tail for tail in made if not wanted or tail.registration in wanted)
+
+
+def filed_among(deal: Deal) -> Aircraft:
+    """The aircraft whose document is filed: the one that the schedule names, else the deal's first."""
+    named = deal.schedule.filed if deal.schedule else None
+    own = [one for one in deal.aircraft if not one.elsewhere]
+    return next((one for one in own if one.registration == named), own[0])
+
+
+def alone(ready: Ready, number: int) -> Ready:
+    """The deal of the aircraft at a place, as one that is not filed: with no exhibit number and no schedule."""
+    return _ready(ready, number, ready.deal.aircraft[number], filed=False)
+
+
+def _ready(ready: Ready, number: int, one: Aircraft, filed: bool) -> Ready:
+    deal = ready.deal
+    others = tuple(other for other in deal.aircraft if other is not one) if filed else ()
+    changed: dict[str, object] = {"aircraft": (one, *others)}
+    if not filed:
+        changed["exhibit"] = None  # what is not filed is no exhibit
+    if one.parties:
+        changed["parties"] = deal.parties | one.parties
+    if one.agreements:
+        changed["agreements"] = deal.agreements | one.agreements
+    if one.base:
+        changed["base"] = one.base
+    if not (one.also_edits or one.without_edits):
+        return Ready(deal.model_copy(update=changed), ready.instructions, ready.source, ready.paths)
+    kept = list(_edits(deal, number, one))
+    entries, paths = tuple(entry for entry, _ in kept), tuple(path for _, path in kept)
+    try:
+        said = instructions(entries, paths)
+    except Refusal as refusal:
+        raise Refusal(located(each, ready.source) for each in refusal.diagnostics) from refusal
+    return Ready(deal.model_copy(update={**changed, "edits": entries}), said, ready.source, paths)
+
+
+def _edits(deal: Deal, number: int, one: Aircraft) -> Iterator[tuple[Change | Several, Path]]:
+    """The deal's entries without those that the aircraft goes without, then its own; each with its path."""
+    for n, entry in enumerate(deal.edits or ()):
+        if n + 1 not in one.without_edits:
+            yield entry, ("edits", n)
+    for n, entry in enumerate(one.also_edits):
+        yield entry, ("aircraft", number, "also edits", n)

@@ -1,0 +1,30 @@
+"""What the schedule of substantially identical agreements states, as its form knows it."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from amendgen.document.nodes import Table
+
+
+class Row(Struct, frozen=True):
+    """One agreement that is not filed: what the columns of every schedule say of it.
+
+    `instrument` is the title of the agreement that it amends, `securing` the term of the credit agreement.
+    """
+
+    registration: str
+    serial: str
+    agent: str
+    borrower: str
+    ordinal: int | None
+    instrument: str
+    dated: object
+    securing: str
+
+
+class Listing(Struct, frozen=True):
+    """A row for each agreement that is not filed, and further tables with what else differs, each a value."""
+
+    rows: tuple[Row, ...]
+    further: tuple[tuple[Table], ...]

@@ -1,0 +1,279 @@
+"""A table of aircraft joined to one deal: CSV and XLSX, and every error at its row and column."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from command import called, names
+from hypothesis import given
+from hypothesis import strategies as st
+from openpyxl import Workbook
+
+from amendgen.diagnostics import Refusal
+from amendgen.fleet.joining import joined
+from amendgen.fleet.joining_csv import read as read_csv
+
+DEAL = """\
+form: security-agreement-amendment
+exhibit: 10.1
+status: draft
+dated: 2004-11-30
+ordinal: 1
+parties:
+  company: {name: Acme Air LLC, term: Company}
+  agent: {name: First Bank, capacity: Agent, term: the Agent}
+agreements:
+  mortgage: {title: Mortgage, dated: 2000-05-18, term: Mortgage, parties: Company and the Agent}
+amends: mortgage
+terms: [mortgage]
+edits: [{in: Section 1, strike: and parts}]
+recitals: []
+schedule: {agent: agent, borrower: company}
+"""
+HEADER = "registration,model,serial\n"
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "deal.yaml").write_text(DEAL, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def table(text: str | bytes, name: str = "fleet.csv") -> Path:
+    Path(name).write_bytes(text if isinstance(text, bytes) else text.encode())
+    return Path(name)
+
+
+def workbook(*rows: list[Any], sheets: int = 1) -> Path:
+    book = Workbook()
+    for row in rows:
+        book.active.append(row)
+    for _ in range(sheets - 1):
+        book.create_sheet()
+    book.save("fleet.xlsx")
+    return Path("fleet.xlsx")
+
+
+def refused(path: Path) -> str:
+    before = names(Path())
+    found = called("render", "deal.yaml", "--table", path, "--format", "txt")
+    assert (found.exit_code, found.stdout) == (1, "")
+    assert names(Path()) == before
+    return found.stderr
+
+
+def facts(path: Path) -> list[tuple[object, ...]]:
+    aircraft = joined(Path("deal.yaml"), path).deal.aircraft
+    return [(one.registration, one.model, one.serial, one.number) for one in aircraft]
+
+
+def test_each_row_is_an_amendment(desk: Path) -> None:
+    path = table("Registration,SERIAL NUMBER,Ordinal\nN355MC,21576,1\nN540MC,022508,2\n")
+    found = called("render", "deal.yaml", "--table", path, "--format", "txt")
+    assert found.exit_code == 0, found.output
+    assert names(Path("out")) == ["deal-N355MC.txt", "deal-N540MC.txt"]
+    told = " ".join(Path("out/deal-N355MC.txt").read_text("ascii").split())
+    assert "N540MC 022508 First Bank Acme Air LLC Amendment No. 2 to Mortgage" in told
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "registration,model,serial",
+        " REGISTRATION , Model,  MSN",
+        "N-Number,model,Serial_Number",
+        "n number,MODEL,serial",
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("start", [b"", b"\xef\xbb\xbf"])
+def test_nothing_is_retyped(desk: Path, header: str, end: str, start: bytes) -> None:
+    rows = (header, 'N355MC,"Boeing, 747""F""",021576', "N540MC,,1E5", ",,", "")
+    path = table(start + end.join(rows).encode())
+    assert facts(path) == [("N355MC", 'Boeing, 747"F"', "021576", None), ("N540MC", None, "1E5", None)]
+
+
+def test_a_cell_of_several_lines_is_told_at_the_line_where_it_begins(desk: Path) -> None:
+    said = refused(table('registration,model\nN355MC,"Boeing\n747"\nN0,M\n'))
+    assert said.startswith('fleet.csv:2:8: several-lines: "model" has more than one line\n')
+    assert "fleet.csv:4:1: registration: 'N0' is no" in said
+
+
+def test_engines_in_columns(desk: Path) -> None:
+    header = "registration,serial,Engine 2 Serial,Engine 2 Model,engine1model,ENGINE_1_SERIAL\n"
+    path = table(header + "N355MC,1,0002,CF6-2,CF6-1,0001\nN540MC,2,0004,CF6,,\nN541MC,3,,,,\n")
+    found = [one.engines for one in joined(Path("deal.yaml"), path).deal.aircraft]
+    told = [[(engine.model, engine.serial) for engine in engines] for engines in found]
+    assert told == [[("CF6-1", "0001"), ("CF6-2", "0002")], [("CF6", "0004")], []]
+
+
+def test_a_row_adds_to_what_the_deal_says_of_its_aircraft(desk: Path) -> None:
+    with Path("deal.yaml").open("a", encoding="utf-8") as deal:
+        deal.write("aircraft:\n  - {registration: N355MC, ordinal: 1}\n")
+    path = table(HEADER + "N540MC,,2\nN355MC,Boeing 747-341,1\n")
+    assert facts(path) == [("N355MC", "Boeing 747-341", "1", 1), ("N540MC", None, "2", None)]
+
+
+def test_a_row_that_says_otherwise_than_the_deal(desk: Path) -> None:
+    with Path("deal.yaml").open("a", encoding="utf-8") as deal:
+        deal.write('aircraft:\n  - {registration: N355MC, serial: "9"}\n')
+    said = refused(table(HEADER + "N355MC,Boeing 747-341,1\n"))
+    assert said.startswith("deal.yaml:17:36: table-differs: the serial of N355MC is another in the table\n")
+    assert "\n  fleet.csv:2:23: the table\n" in said
+
+
+def test_the_register_says_the_rest(desk: Path) -> None:
+    with Path("deal.yaml").open("a", encoding="utf-8") as deal:
+        deal.write("register: register.yaml\n")
+    Path("deal.yaml").write_text(
+        Path("deal.yaml").read_text("utf-8").replace("ordinal: 1\n", ""), encoding="utf-8"
+    )
+    Path("register.yaml").write_text(
+        "aircraft:\n  - registration: N355MC\n    model: M\n    serial: '021576'\n    instruments:\n"
+        "      - {title: Mortgage, dated: 2000-05-18, recorded: 2000-06-01, conveyance: X1}\n",
+        encoding="utf-8",
+    )
+    assert facts(table("registration\nN355MC\n")) == [("N355MC", "M", "021576", 1)]
+    said = refused(table("model,registration\nM,N355MC\nM,N356MC\n"))
+    assert said.startswith("fleet.csv:3:3: not-in-register: the register has no aircraft N356MC\n")
+    assert 'hint: did you mean "N355MC"?' in said
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (HEADER + "N3O5MC,M,1\n", "fleet.csv:2:1: registration: 'N3O5MC' is no United States registration"),
+        (HEADER + "N355MC,M,1\nN356MC,M,\n", "fleet.csv:3:10: missing-key: \"serial\" is missing"),
+        (HEADER + "N355MC,M,1\nN355MC,M,2\n", "fleet.csv:3:1: duplicate-aircraft: the aircraft N355MC"),
+        (HEADER + "N355MC,M\n", "fleet.csv:2:1: ragged-row: the row has 2 cells, and the header 3"),
+        (HEADER + "N355MC,M,1\n\nN356MC,M,2\n", "fleet.csv:3:1: ragged-row: the row has 1 cells"),
+        (HEADER + "N355MC,Boeing, 747,1\n", "fleet.csv:2:1: ragged-row: the row has 4 cells, and the header 3"),
+        ("registration,modle,serial\nN355MC,M,1\n", 'fleet.csv:1:14: column: \'modle\' '),
+        ("registration,serial,MSN\nN1,2,3\n", "fleet.csv:1:21: column: the column 'MSN' stands"),
+        ("model,serial\nM,1\n", "fleet.csv:1:1: column: no column has the registrations"),
+        ("registration,,serial\nN1,2,3\n", "fleet.csv:1:14: column: a column has no name"),
+        ("registration;serial\nN1;2\n", "fleet.csv:1:1: column: the cells are not parted by commas"),
+        (HEADER + 'N355MC,747 "F",1\n', "fleet.csv:2:12: csv: a quotation mark stands within a cell"),
+        (HEADER + 'N355MC,"747"F,1\n', "fleet.csv:2:12: csv: a quotation mark stands within a cell"),
+        (HEADER + 'N355MC,"747,1\n', "fleet.csv:2:8: csv: a quotation mark stands within a cell, or"),
+        (HEADER, "fleet.csv: empty-table: the table has no row of an aircraft"),
+        ("", "fleet.csv: empty-table: the table has no row of an aircraft"),
+        ("registration,serial,ordinal\nN1,2,0\n", "fleet.csv:2:6: number: '0' is not a number from 1 to 99"),
+        ("registration,serial,engine 1 model\nN1,2,CF6\n", 'fleet.csv:2:6: missing-key: "serial" is missing'),
+        (HEADER.encode() + b"N1,caf\xe9,2\n", "fleet.csv:2:7: not-utf-8: byte 0xE9 is not UTF-8"),
+        (HEADER.encode("utf-16"), "fleet.csv:1:1: not-utf-8: the file looks like UTF-16"),
+        (b"PK\x03\x04", "fleet.csv:1:1: not-a-text: this is a workbook, not a CSV file"),
+        (HEADER + "N1,\u200bM,2\n", "fleet.csv:2:4: invisible-character: U+200B"),
+    ],
+)  # fmt: skip
+def test_a_wrong_table_is_told_at_its_cell(desk: Path, text: str | bytes, told: str) -> None:
+    said = refused(table(text))
+    assert said.startswith(told)
+    assert "\n  hint: " in said
+
+
+def test_a_wrong_column_is_refused_with_the_nearest_name(desk: Path) -> None:
+    assert 'hint: did you mean "model"?' in refused(table("registration,modle\nN1,M\n"))
+    assert 'hint: did you mean "engine 2 serial"?' in refused(table("registration,engin 2 serial\nN1,M\n"))
+    assert "hint: the columns known: registration, n-number, model" in refused(
+        table("registration,colour\nN1,M\n")
+    )
+
+
+def test_every_row_that_is_wrong_is_told_at_once(desk: Path) -> None:
+    said = refused(table(HEADER + "N0,M,1\nN1,M\nN2,M,1\nNO,M,3\n"))
+    assert [line[: len("fleet.csv:2:1")] for line in said.splitlines() if line.startswith("fleet.csv")] == [
+        "fleet.csv:2:1",
+        "fleet.csv:3:1",
+        "fleet.csv:5:1",
+    ]
+
+
+def test_a_table_of_another_kind_and_two_deals_with_one_table(desk: Path) -> None:
+    assert refused(table(HEADER, "fleet.ods")).startswith(
+        "fleet.ods: table: a table of aircraft is a CSV or an XLSX"
+    )
+    found = called("render", "deal.yaml", "deal.yaml", "--table", table(HEADER))
+    assert found.exit_code == 2 and "joined to one deal" in found.stderr
+
+
+# --- workbooks
+
+
+def test_a_workbook_of_texts(desk: Path) -> None:
+    path = workbook(
+        ["Registration", "Serial", "Ordinal", "Model"],
+        ["N355MC", "021576", 1, None],
+        [],
+        ["N540MC", " 22508 ", "2", "Boeing 747-341"],
+    )
+    assert facts(path) == [("N355MC", None, "021576", 1), ("N540MC", "Boeing 747-341", "22508", 2)]
+
+
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [
+        (21576, "cell B3 holds a number, 21576"),
+        (2.5, "cell B3 holds a number, 2.5"),
+        (datetime.date(2020, 1, 2), "cell B3 holds a date, 2020-01-02 00:00:00"),
+        ("=B2", "cell B3 holds a formula, =B2"),
+        (True, "cell B3 holds yes or no in Excel's way, True"),
+    ],
+)
+def test_a_cell_that_is_no_text_is_refused_and_why(desk: Path, cell: object, told: str) -> None:
+    said = refused(workbook(["Registration", "Serial"], ["N355MC", "1"], ["N356MC", cell]))
+    assert said.startswith(f"fleet.xlsx:3:10: not-a-text: {told}: what was typed may have been another text\n")
+    assert "hint: format the column as text and type the cell anew" in said
+
+
+def test_an_error_in_a_workbook_names_its_cell(desk: Path) -> None:
+    said = refused(workbook(["Registration", "Serial"], ["N355MC", "1"], [], ["N3I6MC", "2"]))
+    assert said.startswith(
+        "fleet.xlsx:4:1: registration: cell A4: 'N3I6MC' is no United States registration mark"
+    )
+    said = refused(workbook(["Registration", "Seriel"], ["N355MC", "1"]))
+    assert said.startswith("fleet.xlsx:1:16: column: cell B1: 'Seriel' is no column that is known\n")
+    said = refused(workbook(["Registration", "Serial"], ["N355MC", "1", "2"]))
+    assert "ragged-row: cell A2: the row has 3 cells, and the header 2" in said
+
+
+def test_a_workbook_that_cannot_be_read(desk: Path) -> None:
+    assert "not-a-workbook: this is no workbook that can be read" in refused(table(HEADER, "fleet.xlsx"))
+    assert "sheets: the workbook has 2 sheets: Sheet, Sheet1" in refused(workbook(["Registration"], sheets=2))
+
+
+def test_without_the_library_of_workbooks(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = workbook(["Registration"], ["N1"])
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    said = refused(path)
+    assert said.startswith("fleet.xlsx: openpyxl: reading a workbook needs openpyxl, which is not installed\n")
+    assert "hint: pip install 'amendgen[tables]', or save the table as CSV" in said
+
+
+# --- laws
+
+CELLS = st.text(st.characters(codec="ascii", categories=("L", "N", "P", "S", "Zs")), min_size=1, max_size=9)
+
+
+@given(st.lists(st.lists(CELLS.map(str.strip).filter(bool), min_size=2, max_size=2), min_size=1, max_size=5))
+def test_what_is_quoted_comes_back(rows: list[list[str]]) -> None:
+    quoted = (",".join('"' + cell.replace('"', '""') + '"' for cell in row) for row in rows)
+    found = read_csv("a.csv", "\n".join(quoted).encode())
+    assert [[cell.text for cell in row] for row in found.rows] == rows
+
+
+@given(st.text("a\"',; \r\n1\ufeff", max_size=20))
+def test_any_text_is_a_table_or_refused(text: str) -> None:
+    try:
+        found = read_csv("a.csv", text.encode())
+    except Refusal as refusal:
+        assert all(each.place is not None for each in refusal.diagnostics)
+        return
+    lines = found.source.text.split("\n")
+    for cell in (cell for row in found.rows for cell in row):
+        assert lines[cell.line][cell.column :].startswith(cell.text.split("\n")[0][:1] or "") or '"' in text
