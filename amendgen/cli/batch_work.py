@@ -90,7 +90,7 @@ def _made(task: Task, fleet: Fleet, number: int, order: Order) -> Iterator[Line 
     """The documents of one tail; None for each that is there and current."""
     from amendgen.cli.render import maker, written
     from amendgen.fleet.batch_inputs import of_tail
-    from amendgen.fleet.schedule import scheduled
+    from amendgen.fleet.filing import scheduled
 
     deal, mark = task.stretch.deal, fleet.mark(number)
     made_from = of_tail(task.deal, mark)

@@ -139,7 +139,7 @@ def _rendered(
         if not (tail.filed and len(ready.deal.aircraft) > 1):
             yield from written(deal, tail.ready, mark, asked, formats, out, where)
             continue
-        from amendgen.fleet.schedule import scheduled
+        from amendgen.fleet.filing import scheduled
 
         for form in asked:  # each is compared with the others of its own form
             one = scheduled(tail, ready, maker(deal, form, where))

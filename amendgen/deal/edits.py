@@ -3,6 +3,7 @@
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag
+from typing_extensions import TypeAliasType
 
 from amendgen.deal.fields import Clause, Flag, Listed, Model, Phrase, Words
 
@@ -146,7 +147,7 @@ class Several(Model):
     ]
 
 
-Entry = Annotated[
-    _UNION | Annotated[Several, Tag("changes")],
-    Discriminator(_lead_or_several, **_no_edit),
-]
+Entry = TypeAliasType(
+    "Entry",
+    Annotated[_UNION | Annotated[Several, Tag("changes")], Discriminator(_lead_or_several, **_no_edit)],
+)

@@ -3,6 +3,7 @@
 from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag
+from typing_extensions import TypeAliasType
 
 from amendgen.deal.fields import Listed, Model, Words
 
@@ -51,7 +52,8 @@ def _kind(found: object) -> str:
     return "group" if named else "party"
 
 
-AnyParty = Annotated[
-    Annotated[Party, Tag("party")] | Annotated[Group, Tag("group")],
-    Discriminator(_kind),
-]
+# an alias of its own, so that pydantic builds it once for all who name it
+AnyParty = TypeAliasType(
+    "AnyParty",
+    Annotated[Annotated[Party, Tag("party")] | Annotated[Group, Tag("group")], Discriminator(_kind)],
+)

@@ -14,7 +14,7 @@ from amendgen.conform.chains import chained
 from amendgen.deal.models import Deal
 from amendgen.diagnostics import Diagnostic, Refusal
 from amendgen.document.nodes import Document
-from amendgen.fleet.schedule import scheduled
+from amendgen.fleet.filing import scheduled
 from amendgen.fleet.tails import fleet
 from amendgen.source import located
 

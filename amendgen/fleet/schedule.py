@@ -17,9 +17,10 @@ from amendgen.diagnostics import Refusal
 from amendgen.document.nodes import Document
 from amendgen.fleet.columns import headings, listing
 from amendgen.fleet.disclosing import Compared, Make, Standard, compare, standard
-from amendgen.fleet.facts import Group, differences, stated
+from amendgen.fleet.facts import Group
+from amendgen.fleet.filing import place_of_filed, stated_groups
 from amendgen.fleet.proving import prove
-from amendgen.fleet.tails import Fleet, Tail, alone, fleet
+from amendgen.fleet.tails import Fleet, alone
 
 
 class Schedule(Struct, frozen=True):
@@ -36,16 +37,6 @@ class Schedule(Struct, frozen=True):
     basis: Standard
     compared: tuple[Compared, ...]
     elsewhere: tuple[str, ...]
-
-
-def scheduled(tail: Tail, ready: Ready, make: Make) -> Ready:
-    """The deal of a tail; that of the filed one with its schedule, proven before anything is made of it.
-
-    `make` assembles a deal. Refusal carries every document of the set that differs in what no column states.
-    """
-    if not tail.filed or len(ready.deal.aircraft) < 2:
-        return tail.ready
-    return schedule(fleet(ready), make).filed
 
 
 def schedule(of: Fleet, make: Make) -> Schedule:
@@ -68,12 +59,12 @@ def schedule(of: Fleet, make: Make) -> Schedule:
 
 def basis_of(of: Fleet, make: Make) -> Standard:
     """What the documents of a fleet are compared with: the filed one, without exhibit number and schedule."""
-    return standard(alone(of.ready, _filed(of)), make)
+    return standard(alone(of.ready, place_of_filed(of)), make)
 
 
 def concluded(of: Fleet, basis: Standard, compared: Sequence[Compared]) -> Schedule:
     """The schedule, when every document was compared; it is proven on the filed document as it is printed."""
-    deal, place = of.ready.deal, _filed(of)
+    deal, place = of.ready.deal, place_of_filed(of)
     others = [n for n in range(len(deal.aircraft)) if n != place]
     beyond = [alone(of.ready, n) for n in others if deal.aircraft[n].elsewhere]
     if len(compared) + len(beyond) != len(others):
@@ -92,13 +83,7 @@ def concluded(of: Fleet, basis: Standard, compared: Sequence[Compared]) -> Sched
     )
 
 
-def _filed(of: Fleet) -> int:
-    return next(n for n, one in enumerate(of.ready.deal.aircraft) if one is of.filed)
-
-
 def _groups(filed: Ready, compared: Iterable[Compared], beyond: Iterable[Ready]) -> set[Group]:
     """In what the documents differ, and in what the deal says that those made elsewhere do."""
     found = {group for one in compared for group in one.values}
-    for one in beyond:
-        found |= {fact.group for fact in differences(filed, one) if stated(fact) and fact.filed and fact.other}
-    return found
+    return found.union(*(stated_groups(filed, one) for one in beyond))
