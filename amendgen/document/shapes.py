@@ -49,7 +49,11 @@ def finished(text: str, values: Sequence[Value]) -> tuple[Part, ...]:
 
     MarkupError when the text or a value is no good where it stands; Unresolved when a reference is not.
     """
-    shapes = _shapes(text)
+    known = _known(text)
+    if not known.met:
+        known.met = True  # the only document of its text needs no places left open
+        return _numbered(text, values, values)
+    shapes = known.shapes
     settled = [None if _words_alone(value) else value for value in values]
     shape = next((one for one in shapes if one.settled == settled), None)
     if shape is None:
@@ -73,9 +77,16 @@ class _Shape(Struct):
     parts: list[_Open]
 
 
+class _Known(Struct):
+    """What was made of a marked text: whether it was met before, and its shapes, the last one first."""
+
+    met: bool = False
+    shapes: list[_Shape] = field(default_factory=list)
+
+
 @lru_cache(maxsize=64)
-def _shapes(text: str) -> list[_Shape]:
-    return []
+def _known(text: str) -> _Known:
+    return _Known()
 
 
 def _words_alone(value: Value) -> bool:
