@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Literal
 
 from amendgen.agreement.model import Agreement
-from amendgen.agreement.reading.files import contents, named, refusal
+from amendgen.agreement.reading.files import contents
 from amendgen.document.nodes import Document, Item, Quotation
+from amendgen.files import named, refusal
 
 View = Literal["accepted", "rejected"]
 
