@@ -9,17 +9,16 @@ from typing import TYPE_CHECKING
 
 import click
 
+from amendgen.cli import options
+
 if TYPE_CHECKING:
     from amendgen.conform.chains import Chain
     from amendgen.deal.models import View
 
-_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
-_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
-
 
 @click.command(short_help="Apply a deal's edits to the agreement that it amends.")
-@click.argument("deal", type=_FILE)
-@click.option("--base", type=_FILE, help="The agreement amended, in place of the deal's own 'base'.")
+@click.argument("deal", type=options.FILE)
+@click.option("--base", type=options.FILE, help="The agreement amended, in place of the deal's own 'base'.")
 @click.option(
     "--out",
     type=click.Path(path_type=Path),
@@ -32,7 +31,7 @@ _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
     type=click.Choice(["accepted", "rejected"]),
     help="How tracked changes in the base are read: all made, or none.",
 )
-@click.option("--templates", type=_FOLDER, help="A firm's own forms, looked in first, file by file.")
+@options.templates
 @click.option(
     "--as-of",
     type=click.DateTime(["%Y-%m-%d"]),

@@ -9,38 +9,24 @@ from typing import TYPE_CHECKING
 
 import click
 
+from amendgen.cli import options
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from amendgen.cli.batch_run import Run
 
-_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
-
 
 @click.command(short_help="Draft the documents of many deals, in parallel; can be stopped and gone on with.")
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
-@click.option(
-    "--format",
-    "formats",
-    type=click.Choice(["docx", "txt"]),
-    multiple=True,
-    default=("docx",),
-    show_default=True,
-    help="What to write; may be given more than once.",
-)
-@click.option(
-    "--out",
-    type=click.Path(path_type=Path),
-    default=Path("out"),
-    show_default=True,
-    help="The folder to write into; it is made when it is not there.",
-)
+@options.formats
+@options.out
 @click.option(
     "--jobs",
     type=click.IntRange(1, 256),
     help="How many processes work.  [default: as many as there are cores]",
 )
-@click.option("--templates", type=_FOLDER, help="A firm's own forms, looked in first, file by file.")
+@options.templates
 def batch(
     paths: tuple[str, ...], formats: tuple[str, ...], out: Path, jobs: int | None, templates: Path | None
 ) -> None:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import click
 from msgspec.structs import replace
 
+from amendgen.cli import options
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -16,12 +18,9 @@ if TYPE_CHECKING:
     from amendgen.fleet.closing import Leaf
     from amendgen.fleet.standing import Verdict
 
-_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
-_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
-
 
 @click.command(short_help="Make the closing set of a deal, and say which signature pages are still good.")
-@click.argument("deal", type=_FILE)
+@click.argument("deal", type=options.FILE)
 @click.option(
     "--out",
     type=click.Path(path_type=Path),
@@ -32,10 +31,10 @@ _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 @click.option(
     "--since",
     metavar="MANIFEST",
-    type=_FILE,
+    type=options.FILE,
     help="The manifest of an earlier set: which of its signature pages are still good.",
 )
-@click.option("--templates", type=_FOLDER, help="A firm's own forms, looked in first, file by file.")
+@options.templates
 def close(deal: Path, out: Path, since: Path | None, templates: Path | None) -> None:
     """Make the closing set of DEAL, a folder of all that its closing takes.
 

@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING
 
 import click
 
+from amendgen.cli import options
+
 if TYPE_CHECKING:
     from amendgen.agreement.model import Agreement
     from amendgen.deal.models import View
 
-_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _WIDTH = 60
 
 
 @click.command(short_help="Show the provisions of an agreement with their addresses.")
-@click.argument("agreement", type=_FILE)
+@click.argument("agreement", type=options.FILE)
 @click.option(
     "--view",
     type=click.Choice(["accepted", "rejected"]),

@@ -9,21 +9,21 @@ from typing import TYPE_CHECKING
 
 import click
 
+from amendgen.cli import options
+
 if TYPE_CHECKING:
     from amendgen.diagnostics import Refusal
 
-_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
-
 
 @click.command(short_help="Add a returned recording to the register.")
-@click.argument("register", type=_FILE, required=False)
+@click.argument("register", type=options.FILE, required=False)
 @click.option("--aircraft", metavar="REGISTRATION", required=True, help="The aircraft, as the register has it.")
 @click.option("--recorded", metavar="DATE", required=True, help="The day of recording: 2004-08-25.")
 @click.option("--conveyance", metavar="NUMBER", required=True, help="The conveyance number: Q073444.")
 @click.option("--title", help="The instrument's title.")
 @click.option("--dated", metavar="DATE", help="Its date: 2004-07-27, or as of 2004-07-27.")
 @click.option("--parties", help="Between whom it is, in its words.")
-@click.option("--deal", type=_FILE, help="The deal that made it: register, title and date come from it.")
+@click.option("--deal", type=options.FILE, help="The deal that made it: register, title and date come from it.")
 def record(
     register: Path | None,
     aircraft: str,

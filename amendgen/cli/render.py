@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import click
 from msgspec.structs import replace
 
+from amendgen.cli import options
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
@@ -17,30 +19,14 @@ if TYPE_CHECKING:
     from amendgen.diagnostics import Diagnostic
     from amendgen.document.nodes import Document
 
-_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 # so many errors are shown in full; more would hide the first
 _MOST = 100
-_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
 @click.command(short_help="Draft a deal's document and write it.")
-@click.argument("deals", metavar="DEAL...", type=_FILE, nargs=-1, required=True)
-@click.option(
-    "--format",
-    "formats",
-    type=click.Choice(["docx", "txt"]),
-    multiple=True,
-    default=("docx",),
-    show_default=True,
-    help="What to write; may be given more than once.",
-)
-@click.option(
-    "--out",
-    type=click.Path(path_type=Path),
-    default=Path("out"),
-    show_default=True,
-    help="The folder to write into; it is made when it is not there.",
-)
+@click.argument("deals", metavar="DEAL...", type=options.FILE, nargs=-1, required=True)
+@options.formats
+@options.out
 @click.option(
     "--as",
     "forms",
@@ -56,8 +42,10 @@ _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
     multiple=True,
     help="The aircraft whose amendment is made, of a deal with several; may be given more than once.",
 )
-@click.option("--table", type=_FILE, help="A CSV or XLSX of aircraft, a row each, joined to the one DEAL.")
-@click.option("--templates", type=_FOLDER, help="A firm's own forms, looked in first, file by file.")
+@click.option(
+    "--table", type=options.FILE, help="A CSV or XLSX of aircraft, a row each, joined to the one DEAL."
+)
+@options.templates
 def render(
     deals: tuple[Path, ...],
     formats: tuple[str, ...],

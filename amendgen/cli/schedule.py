@@ -8,17 +8,16 @@ from typing import TYPE_CHECKING
 
 import click
 
+from amendgen.cli import options
+
 if TYPE_CHECKING:
     from amendgen.cli.output import Output
     from amendgen.fleet.schedule import Schedule
     from amendgen.fleet.tails import Fleet
 
-_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
-_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
-
 
 @click.command(short_help="Prove and print a fleet's schedule of identical agreements.")
-@click.argument("deal", type=_FILE)
+@click.argument("deal", type=options.FILE)
 @click.option(
     "--format",
     "form",
@@ -35,10 +34,10 @@ _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 )
 @click.option(
     "--table",
-    type=_FILE,
+    type=options.FILE,
     help="A CSV or XLSX of aircraft, a row each, joined to DEAL.",
 )
-@click.option("--templates", type=_FOLDER, help="A firm's own forms, looked in first, file by file.")
+@options.templates
 def schedule(
     deal: Path, form: str, out: Path | None, explain: bool, table: Path | None, templates: Path | None
 ) -> None:
