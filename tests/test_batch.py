@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -17,10 +18,12 @@ from command import ROOT, called, names
 from msgspec.json import decode
 
 from amendgen.cli.batch_journal import NAME, Journal, Line, put, tidied
-from amendgen.cli.batch_pool import results
-from amendgen.cli.batch_work import Order, Task
-from amendgen.fleet.batch import deals, stretches
-from amendgen.fleet.batch_inputs import read_for
+from amendgen.cli.batch_pool import Processes
+from amendgen.cli.batch_run import Run
+from amendgen.cli.batch_work import Order
+from amendgen.fleet.batch import deals
+from amendgen.fleet.batch_inputs import of_forms, read_for
+from amendgen.forms.folders import folders
 
 FLEET = "atlas-fleet.yaml"
 _MARKS = ("N355MC", "N536MC", "N540MC")
@@ -85,17 +88,12 @@ def test_a_batch_writes_what_render_writes(desk: Path) -> None:
 
 def test_processes_that_begin_anew_make_the_same(desk: Path) -> None:
     """As those of Windows and macOS do, which do not fork."""
-    order = Order(desk / "spawned", ("txt",), None)
-    order.out.mkdir()
-    tasks = [Task(one, "hash", {}) for one in stretches(Path(FLEET), 3, 2)]
-    found = list(results(iter(tasks), order, 2, "spawn"))
-    assert sorted(line.file for done in found for line in done.written) == [
-        f"atlas-fleet-{m}.txt" for m in _MARKS
-    ]
+    order = Order(desk / "spawned", ("txt",), jobs=2, forms=of_forms(folders()))
+    with closing(Processes(order, "spawn")) as crew:
+        run = Run([Path(FLEET)], order, crew)
+        assert sum(run.steps()) == 3 and not list(run.refused())
     batch(FLEET, "--format", "txt")
-    whole = contents(desk / "out")
-    del whole[NAME]
-    assert contents(order.out) == whole
+    assert contents(order.out) == contents(desk / "out")
 
 
 def test_what_is_there_and_current_is_not_made_again(desk: Path) -> None:
@@ -204,7 +202,7 @@ def test_a_full_disk_loses_nothing(desk: Path, monkeypatch: pytest.MonkeyPatch) 
     batch(FLEET, "--format", "txt")
     whole = contents(desk / "out")
     shutil.copy("chattel-mortgage-n355mc.yaml", "second.yaml")
-    import amendgen.cli.batch_work as work
+    import amendgen.cli.batch_disk as work
 
     def full(file: Path, content: bytes) -> None:
         raise OSError(28, "No space left on device")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,9 @@ from amendgen.cli import options
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from amendgen.cli.batch_pool import Crew
     from amendgen.cli.batch_run import Run
+    from amendgen.cli.batch_work import Order
 
 
 @click.command(short_help="Draft the documents of many deals, in parallel; can be stopped and gone on with.")
@@ -42,25 +45,50 @@ def batch(
     keeps a line for each document with the hash of what it was made from and of what it is. No file is
     ever half written.
     """
-    from amendgen.cli.batch_run import Run
-    from amendgen.cli.batch_work import Order
     from amendgen.diagnostics import Refusal
     from amendgen.source import report
 
-    order = Order(out, tuple(dict.fromkeys(formats)), templates)
     try:
-        run = Run(paths, order, jobs or os.cpu_count() or 1)
-        for _ in _shown(run):
-            pass
+        with closing(_crew(order := _order(out, formats, templates, jobs))) as crew:
+            sys.exit(_run(paths, order, crew))
     except Refusal as refusal:
         click.echo(report(refusal.diagnostics, None), err=True, nl=False)
         sys.exit(1)
+
+
+def _order(out: Path, formats: tuple[str, ...], templates: Path | None, jobs: int | None) -> Order:
+    from amendgen.cli.batch_work import Order
+    from amendgen.fleet.batch_inputs import of_forms
+    from amendgen.forms.folders import folders
+
+    forms = of_forms(folders(templates))
+    return Order(out, tuple(dict.fromkeys(formats)), templates, None, forms, jobs or os.cpu_count() or 1)
+
+
+def _crew(order: Order) -> Crew:
+    from amendgen.cli.batch_pool import Processes
+
+    return Processes(order)
+
+
+def _run(paths: tuple[str, ...], order: Order, crew: Crew) -> int:
+    """Do it all, and tell what came of it; the exit code."""
+    from amendgen.cli.batch_run import Run
+    from amendgen.fleet.batch import deals
+
+    run = None
+    try:
+        run = Run(deals(paths), order, crew)
+        for _ in _shown(run):
+            pass
+        refused = list(run.refused())
     except KeyboardInterrupt:
-        click.echo(f"interrupted: {run.told()}; the same call goes on from here", err=True)
-        sys.exit(130)
-    click.echo("\n".join(run.refused), err=True, nl=False)
-    click.echo(f"{out.as_posix()}: {run.told()}")
-    sys.exit(1 if run.refused else 0)
+        told = run.told() if run else "nothing was written"
+        click.echo(f"interrupted: {told}; the same call goes on from here", err=True)
+        return 130
+    click.echo("\n".join(refused), err=True, nl=False)
+    click.echo(f"{order.out.as_posix()}: {run.told()}")
+    return 1 if refused else 0
 
 
 def _shown(run: Run) -> Iterator[int]:

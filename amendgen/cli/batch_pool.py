@@ -8,14 +8,15 @@ from __future__ import annotations
 import gc
 import signal
 import sys
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
-from typing import cast
+from typing import Protocol, cast
 
-from amendgen.cli.batch_work import Done, Order, Task, done
+from amendgen.cli.batch_disk import Asked, Done, done
+from amendgen.cli.batch_work import Order, Told
 
 # elsewhere a process that forks may find a lock of the system's libraries held for ever
 START = "fork" if sys.platform == "linux" else "spawn"
@@ -25,48 +26,67 @@ class Lost(Exception):  # noqa: N818 - it is told as what befell a process, not 
     """A process of the batch ended while it worked: it was killed, or the system had no more memory."""
 
 
-def results(tasks: Iterator[Task], order: Order, jobs: int, start: str = START) -> Generator[Done, None, None]:
-    """What came of each task, in the order in which they are done, by so many processes.
+class Crew(Protocol):
+    """Who does the tasks of a batch."""
 
-    When the caller stops asking, the processes are stopped; what they were writing has not got its name yet.
-    """
-    context = get_context(start)
-    workers: dict[Connection, BaseProcess] = {}
-    try:
-        for _ in range(jobs):
-            if (task := next(tasks, None)) is None:
-                break
-            ours, theirs = context.Pipe()
-            # a fork has the asking ends too, and must let go of them to be told when there are no more
-            inherited = (*workers, ours) if start == "fork" else ()
-            process = context.Process(target=_work, args=(theirs, order, inherited), daemon=True)  # type: ignore[attr-defined]
-            process.start()
-            theirs.close()
-            workers[ours] = process
-            ours.send(task)
-        yield from _answers(workers, tasks)
-    finally:
-        for process in workers.values():
-            process.terminate()
-        for process in workers.values():
-            process.join()
+    def answers(self, tasks: Callable[[], Asked | None]) -> Iterator[tuple[Asked, Told | Done]]:
+        """What came of each task, in the order in which they are done.
+
+        `tasks` gives the next one; None when there is none now, and it is asked again after each answer.
+        """
+        ...
+
+    def close(self) -> None:
+        """Stop all work; what is being written has not got its name yet."""
+        ...
 
 
-def _answers(workers: dict[Connection, BaseProcess], tasks: Iterator[Task]) -> Iterator[Done]:
-    busy = list(workers)
-    while busy:
-        for ready in cast(list[Connection], wait(busy)):
+class Processes:
+    """So many processes on this machine, each started when there is work for it."""
+
+    def __init__(self, order: Order, start: str = START) -> None:
+        self.order = order
+        self.start = start
+        self._all: dict[Connection, BaseProcess] = {}
+        self._idle: list[Connection] = []
+        self._busy: dict[Connection, Asked] = {}
+
+    def answers(self, tasks: Callable[[], Asked | None]) -> Iterator[tuple[Asked, Told | Done]]:
+        """What came of each task."""
+        while True:
+            while (self._idle or len(self._all) < self.order.jobs) and (task := tasks()) is not None:
+                pipe = self._idle.pop() if self._idle else self._started()
+                pipe.send(task)
+                self._busy[pipe] = task
+            if not self._busy:
+                return
+            pipe = cast(Connection, wait(list(self._busy))[0])
             try:
-                answer = ready.recv()
+                answer = pipe.recv()
             except (EOFError, ConnectionError) as error:
                 raise Lost from error
             if isinstance(answer, BaseException):
                 raise answer
-            if (task := next(tasks, None)) is None:
-                busy.remove(ready)
-            else:
-                ready.send(task)
-            yield answer
+            self._idle.append(pipe)
+            yield self._busy.pop(pipe), answer
+
+    def close(self) -> None:
+        """Stop the processes."""
+        for process in self._all.values():
+            process.terminate()
+        for process in self._all.values():
+            process.join()
+
+    def _started(self) -> Connection:
+        context = get_context(self.start)
+        ours, theirs = context.Pipe()
+        # a fork has the asking ends too, and must let go of them to be told when there are no more
+        inherited = (*self._all, ours) if self.start == "fork" else ()
+        process = context.Process(target=_work, args=(theirs, self.order, inherited), daemon=True)  # type: ignore[attr-defined]
+        process.start()
+        theirs.close()
+        self._all[ours] = process
+        return ours
 
 
 def _work(pipe: Connection, order: Order, inherited: tuple[Connection, ...]) -> None:
@@ -74,10 +94,10 @@ def _work(pipe: Connection, order: Order, inherited: tuple[Connection, ...]) -> 
     for other in inherited:
         other.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that asks is the one that is interrupted
-    gc.freeze()  # the libraries, and a deal that was read before, are never free
+    gc.freeze()  # the libraries are never free
     with suppress(EOFError, ConnectionError):
         while True:
-            task: Task = pipe.recv()
+            task: Asked = pipe.recv()
             try:
                 pipe.send(done(task, order))
             except Exception as error:
