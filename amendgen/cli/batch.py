@@ -29,9 +29,17 @@ if TYPE_CHECKING:
     type=click.IntRange(1, 256),
     help="How many processes work.  [default: as many as there are cores]",
 )
+@click.option(
+    "--table", type=options.FILE, help="A CSV or XLSX of aircraft, a row each, joined to the one deal."
+)
 @options.templates
 def batch(
-    paths: tuple[str, ...], formats: tuple[str, ...], out: Path, jobs: int | None, templates: Path | None
+    paths: tuple[str, ...],
+    formats: tuple[str, ...],
+    out: Path,
+    jobs: int | None,
+    table: Path | None,
+    templates: Path | None,
 ) -> None:
     """Draft the document of each tail of each deal, as `amendgen render` does, and write it into OUT.
 
@@ -46,23 +54,30 @@ def batch(
     ever half written.
     """
     from amendgen.diagnostics import Refusal
+    from amendgen.fleet.batch import deals
     from amendgen.source import report
 
     try:
-        with closing(_crew(order := _order(out, formats, templates, jobs))) as crew:
-            sys.exit(_run(paths, order, crew))
+        order = _order(out, formats, templates, table, jobs)
+        named = deals(paths)
+        if table and len(named) > 1:
+            raise click.UsageError("--table is joined to one deal; call amendgen for each deal with its own")
+        with closing(_crew(order)) as crew:
+            sys.exit(_run(named, order, crew))
     except Refusal as refusal:
         click.echo(report(refusal.diagnostics, None), err=True, nl=False)
         sys.exit(1)
 
 
-def _order(out: Path, formats: tuple[str, ...], templates: Path | None, jobs: int | None) -> Order:
+def _order(
+    out: Path, formats: tuple[str, ...], templates: Path | None, table: Path | None, jobs: int | None
+) -> Order:
     from amendgen.cli.batch_work import Order
     from amendgen.fleet.batch_inputs import of_forms
     from amendgen.forms.folders import folders
 
     forms = of_forms(folders(templates))
-    return Order(out, tuple(dict.fromkeys(formats)), templates, None, forms, jobs or os.cpu_count() or 1)
+    return Order(out, tuple(dict.fromkeys(formats)), templates, table, forms, jobs or os.cpu_count() or 1)
 
 
 def _crew(order: Order) -> Crew:
@@ -71,14 +86,13 @@ def _crew(order: Order) -> Crew:
     return Processes(order)
 
 
-def _run(paths: tuple[str, ...], order: Order, crew: Crew) -> int:
+def _run(deals: tuple[Path, ...], order: Order, crew: Crew) -> int:
     """Do it all, and tell what came of it; the exit code."""
     from amendgen.cli.batch_run import Run
-    from amendgen.fleet.batch import deals
 
     run = None
     try:
-        run = Run(deals(paths), order, crew)
+        run = Run(deals, order, crew)
         for _ in _shown(run):
             pass
         refused = list(run.refused())

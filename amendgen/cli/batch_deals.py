@@ -30,11 +30,6 @@ class Standing(Struct):
     compared: dict[tuple[int, ...], bytes] = {}
 
     @property
-    def tails(self) -> int:
-        """How many tails the deal has."""
-        return 1 + sum(len(one.places) for one in self.packed.stretches)
-
-    @property
     def failed(self) -> int:
         """How many tails are refused; the filed one is when its schedule cannot list another."""
         unlisted = bool(self.unlike or self.unmade) and self.packed.filed not in self.unmade

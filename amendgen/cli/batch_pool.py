@@ -16,7 +16,7 @@ from multiprocessing.process import BaseProcess
 from typing import Protocol, cast
 
 from amendgen.cli.batch_disk import Asked, Done, done
-from amendgen.cli.batch_work import Order, Told
+from amendgen.cli.batch_work import Filing, Order, Told
 
 # elsewhere a process that forks may find a lock of the system's libraries held for ever
 START = "fork" if sys.platform == "linux" else "spawn"
@@ -48,6 +48,7 @@ class Processes:
         self.order = order
         self.start = start
         self._all: dict[Connection, BaseProcess] = {}
+        self._ended: list[BaseProcess] = []
         self._idle: list[Connection] = []
         self._busy: dict[Connection, Asked] = {}
 
@@ -55,7 +56,7 @@ class Processes:
         """What came of each task."""
         while True:
             while (self._idle or len(self._all) < self.order.jobs) and (task := tasks()) is not None:
-                pipe = self._idle.pop() if self._idle else self._started()
+                pipe = self._free(task)
                 pipe.send(task)
                 self._busy[pipe] = task
             if not self._busy:
@@ -67,17 +68,34 @@ class Processes:
                 raise Lost from error
             if isinstance(answer, BaseException):
                 raise answer
-            self._idle.append(pipe)
-            yield self._busy.pop(pipe), answer
+            task = self._busy.pop(pipe)
+            if apart(task):
+                self._end(pipe)
+            else:
+                self._idle.append(pipe)
+            yield task, answer
 
     def close(self) -> None:
         """Stop the processes."""
         for process in self._all.values():
             process.terminate()
-        for process in self._all.values():
+        for process in (*self._all.values(), *self._ended):
             process.join()
 
+    def _free(self, task: Asked) -> Connection:
+        """A process for a task: one that has nothing to do, or a new one."""
+        if self._idle and apart(task):
+            self._end(self._idle.pop())
+        return self._idle.pop() if self._idle and not apart(task) else self._started()
+
+    def _end(self, pipe: Connection) -> None:
+        pipe.close()
+        self._ended.append(self._all.pop(pipe))
+
     def _started(self) -> Connection:
+        self._ended = [process for process in self._ended if process.is_alive()]
+        if self.start == "fork":
+            import amendgen.cli.batch_loaded  # noqa: F401 - once for all processes
         context = get_context(self.start)
         ours, theirs = context.Pipe()
         # a fork has the asking ends too, and must let go of them to be told when there are no more
@@ -87,6 +105,17 @@ class Processes:
         theirs.close()
         self._all[ours] = process
         return ours
+
+
+def apart(asked: Asked) -> bool:
+    """Whether a task is done by a process of its own, which then ends: the system has its memory back at once.
+
+    What is made of a long schedule takes as much again as all else that a process holds.
+    """
+    return isinstance(asked.task, Filing) and asked.task.packed.tails > _LONG
+
+
+_LONG = 50
 
 
 def _work(pipe: Connection, order: Order, inherited: tuple[Connection, ...]) -> None:

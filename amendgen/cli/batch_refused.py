@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from amendgen.cli.batch_deals import Standing
 from amendgen.cli.batch_work import Order, basis_of, compare, drafted, filed, of_deal, ready_of, written
 from amendgen.diagnostics import Diagnostic, Place, Refusal
+from amendgen.english.lists import series
 from amendgen.fleet.tails import Fleet, fleet
 from amendgen.source import located, report
 
@@ -51,12 +52,8 @@ def _unmade(of: Fleet, place: int, each: Standing, order: Order) -> Sequence[Dia
 
 def _unlisted(of: Fleet, unmade: Sequence[int], each: Standing, order: Order) -> Iterator[Diagnostic]:
     """Why the filed tail cannot list the others."""
-    filing = of.filed.registration if of.filed else ""
-    for place in unmade:
-        mark = of.ready.deal.aircraft[of.own[place]].registration
-        message = f"{filing} is filed with a schedule of all the others, and {mark} is refused"
-        found = Diagnostic("unlisted", message, "mend that one first", ("schedule",), "key")
-        yield located(found, of.ready.source)
+    if unmade:
+        yield located(_lacking(of, unmade), of.ready.source)
     basis = basis_of(of, order) if each.unlike else None
     for place in sorted(each.unlike):
         ready = of.tail(place).ready
@@ -64,6 +61,18 @@ def _unlisted(of: Fleet, unmade: Sequence[int], each: Standing, order: Order) ->
             compare(basis, ready, drafted(each.deal, ready, order))
         except Refusal as refusal:
             yield from refusal.diagnostics
+
+
+def _lacking(of: Fleet, unmade: Sequence[int]) -> Diagnostic:
+    filing = of.filed.registration if of.filed else ""
+    marks = [of.ready.deal.aircraft[of.own[place]].registration for place in unmade]
+    said = series([*marks[:_MOST], *([f"{len(marks) - _MOST} more"] if len(marks) > _MOST else [])])
+    verb = "is" if len(marks) == 1 else "are"
+    message = f"{filing} is filed with a schedule of all the others, and {said} {verb} refused"
+    return Diagnostic("unlisted", message, "mend those first", ("schedule",), "key")
+
+
+_MOST = 3
 
 
 def _unfiled(of: Fleet, each: Standing, order: Order) -> Sequence[Diagnostic]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from amendgen.cli.batch_deals import Standing
 from amendgen.cli.batch_disk import Asked, Done, Known
 from amendgen.cli.batch_journal import Journal
 from amendgen.cli.batch_names import apart
-from amendgen.cli.batch_pool import Crew, Lost
+from amendgen.cli.batch_pool import Crew, Lost, Processes
 from amendgen.cli.batch_refused import refusals
 from amendgen.cli.batch_work import Order, Reading, Told
 from amendgen.diagnostics import Diagnostic, Refusal
@@ -37,7 +37,7 @@ class Run:
             else:
                 self.unread.append(one.refused)
         apart(self._standing.values(), {file for _, one in found for file in one.files}, order)
-        self.whole = sum(each.tails for each in self._standing.values()) * len(order.formats)
+        self.whole = sum(each.packed.tails for each in self._standing.values()) * len(order.formats)
 
     @property
     def failed(self) -> int:
@@ -83,7 +83,7 @@ class Run:
             self.current += len(self.order.formats) if each.proven else 0
 
     def _read(self, deals: tuple[Path, ...]) -> Iterator[tuple[Path, Told]]:
-        """Each deal as it was read, in their order."""
+        """Each deal as it was read, in their order, by processes that end with it: what they held is free again."""
         waiting = iter(deals)
         found: dict[Path, Told] = {}
 
@@ -91,9 +91,10 @@ class Run:
             deal = next(waiting, None)
             return Asked(Reading(deal)) if deal else None
 
-        for asked, told in self.crew.answers(tasks):
-            assert isinstance(told, Told)
-            found[asked.task.deal] = told
+        with closing(Processes(self.order)) as readers:
+            for asked, told in readers.answers(tasks):
+                assert isinstance(told, Told)
+                found[asked.task.deal] = told
         return ((deal, found[deal]) for deal in deals)
 
     @contextmanager

@@ -168,11 +168,14 @@ def _tails(task: Making, order: Order, made: Made) -> Iterator[File]:
 
 
 def _filed(task: Filing, order: Order) -> Iterator[File]:
-    packed = task.packed
-    of = whole(packed.head, (packed.rest, *(one.data for one in packed.stretches)))
+    document = _listing(task, order)
+    yield from tuple(written(task.deal, task.packed.mark, document, order, task.current))
+
+
+def _listing(task: Filing, order: Order) -> Document:
     found = [each for data in task.compared for each in pickle.loads(data)]
-    document = filed(task.deal, of, packed.filed, found, order)
-    yield from tuple(written(task.deal, packed.mark, document, order, task.current))
+    of = whole(task.packed.head, task.packed.pieces)
+    return filed(task.deal, of, task.packed.filed, found, order)
 
 
 def written(

@@ -45,6 +45,16 @@ class Packed(Struct, frozen=True):
     filed: int
     mark: str
 
+    @property
+    def tails(self) -> int:
+        """How many tails the deal has."""
+        return 1 + sum(len(one.places) for one in self.stretches)
+
+    @property
+    def pieces(self) -> tuple[bytes, ...]:
+        """All of its aircraft."""
+        return (self.rest, *(one.data for one in self.stretches))
+
 
 def packed(ready: Ready, jobs: int) -> Packed:
     """The pieces of a deal, for so many processes."""
