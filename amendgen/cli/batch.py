@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from contextlib import closing
 from pathlib import Path
@@ -20,6 +21,14 @@ if TYPE_CHECKING:
     from amendgen.cli.batch_work import Order
 
 
+def _address(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    """The host and the port of a scheduler."""
+    found = re.fullmatch(r"dask://([^\s/]+:\d+)/?", value or "")
+    if value and not found:
+        raise click.BadParameter(f"{value!r} is no address such as dask://localhost:8786")
+    return found[1] if found else None
+
+
 @click.command(short_help="Draft the documents of many deals, in parallel; can be stopped and gone on with.")
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @options.formats
@@ -32,6 +41,13 @@ if TYPE_CHECKING:
 @click.option(
     "--table", type=options.FILE, help="A CSV or XLSX of aircraft, a row each, joined to the one deal."
 )
+@click.option(
+    "--on",
+    "cluster",
+    metavar="dask://HOST:PORT",
+    callback=_address,
+    help="A Dask cluster whose workers make the documents; they are written here.",
+)
 @options.templates
 def batch(
     paths: tuple[str, ...],
@@ -39,6 +55,7 @@ def batch(
     out: Path,
     jobs: int | None,
     table: Path | None,
+    cluster: str | None,
     templates: Path | None,
 ) -> None:
     """Draft the document of each tail of each deal, as `amendgen render` does, and write it into OUT.
@@ -62,7 +79,7 @@ def batch(
         named = deals(paths)
         if table and len(named) > 1:
             raise click.UsageError("--table is joined to one deal; call amendgen for each deal with its own")
-        with closing(_crew(order)) as crew:
+        with closing(_crew(order, cluster)) as crew:
             sys.exit(_run(named, order, crew))
     except Refusal as refusal:
         click.echo(report(refusal.diagnostics, None), err=True, nl=False)
@@ -80,7 +97,11 @@ def _order(
     return Order(out, tuple(dict.fromkeys(formats)), templates, table, forms, jobs or os.cpu_count() or 1)
 
 
-def _crew(order: Order) -> Crew:
+def _crew(order: Order, cluster: str | None) -> Crew:
+    if cluster:
+        from amendgen.cli.batch_dask import Cluster
+
+        return Cluster(cluster, order)
     from amendgen.cli.batch_pool import Processes
 
     return Processes(order)

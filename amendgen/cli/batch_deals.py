@@ -15,6 +15,8 @@ from amendgen.fleet.batch_packed import Packed, Stretch
 class Standing(Struct):
     """A deal of the batch: its pieces, the hash of what it is made from, what came of its tails so far.
 
+    `read` are the files that its tails are made from where it has a base, the deal the first.
+
     `waiting` is how many stretches are yet to be made, `proven` whether the filed tail is there and current, and
     with it the proof of its schedule. `unmade` are the places of tails that are refused, `unlike` of those that
     no row of the schedule can state.
@@ -23,6 +25,7 @@ class Standing(Struct):
     deal: Path
     packed: Packed
     made_from: str
+    read: tuple[Path, ...] = ()
     waiting: int = 0
     proven: bool = False
     unmade: list[int] = []
@@ -66,12 +69,12 @@ class Standing(Struct):
 
     def _making(self, stretch: Stretch, order: Order, lines: Known) -> Asked:
         task = Making(self.deal, self.made_from, self.packed.head, stretch, not self.proven)
-        return Asked(task, _known(task, order, lines))
+        return Asked(task, _known(task, order, lines), self.read)
 
     def _filing(self, order: Order, lines: Known) -> Asked:
         compared = tuple(self.compared[places] for places in sorted(self.compared))
         task = Filing(self.deal, self.made_from, self.packed, compared)
-        return Asked(task, _known(task, order, lines))
+        return Asked(task, _known(task, order, lines), self.read)
 
 
 def _known(task: Making | Filing, order: Order, lines: Known) -> Known:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
+from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -16,10 +17,14 @@ Known = Mapping[str, Line]
 
 
 class Asked(Struct, frozen=True):
-    """A task, and the lines of what was made of it before."""
+    """A task, the lines of what was made of it before, and the files that it reads, the deal the first.
+
+    A deal that has no base needs none.
+    """
 
     task: Reading | Making | Filing
     known: Known = {}
+    read: tuple[Path, ...] = ()
 
 
 class Done(Struct):

@@ -23,7 +23,7 @@ START = "fork" if sys.platform == "linux" else "spawn"
 
 
 class Lost(Exception):  # noqa: N818 - it is told as what befell a process, not as a fault of the program
-    """A process of the batch ended while it worked: it was killed, or the system had no more memory."""
+    """Who does the tasks is there no more: was killed, say, or had no more memory. It says who."""
 
 
 class Crew(Protocol):
@@ -65,7 +65,7 @@ class Processes:
             try:
                 answer = pipe.recv()
             except (EOFError, ConnectionError) as error:
-                raise Lost from error
+                raise Lost("a process of the batch ended") from error
             if isinstance(answer, BaseException):
                 raise answer
             task = self._busy.pop(pipe)

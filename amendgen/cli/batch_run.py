@@ -33,7 +33,7 @@ class Run:
             found = list(self._read(tuple(deals)))
         for deal, one in found:
             if one.packed:
-                self._standing[deal] = Standing(deal, one.packed, one.made_from)
+                self._standing[deal] = Standing(deal, one.packed, one.made_from, one.based)
             else:
                 self.unread.append(one.refused)
         apart(self._standing.values(), {file for _, one in found for file in one.files}, order)
@@ -108,7 +108,7 @@ class Run:
             raise self._unwritable(error.strerror or str(error)) from error
         except Lost as error:
             hint = "call it again: it goes on from here; with fewer --jobs each has more memory"
-            raise Refusal([Diagnostic("process", f"a process ended: {self.told()}", hint)]) from error
+            raise Refusal([Diagnostic("process", f"{error}; {self.told()}", hint)]) from error
 
     def _unwritable(self, reason: str) -> Refusal:
         message = f"cannot write into {self.order.out.as_posix()}: {reason}; {self.told()}"

@@ -81,11 +81,15 @@ class Filing(Struct, frozen=True):
 
 
 class Told(Struct, frozen=True):
-    """A deal that was read: its pieces, the files that it was read from, their hash; or why it is refused."""
+    """A deal that was read: its pieces, the files that it was read from, their hash; or why it is refused.
+
+    `based` are those files again, the deal the first, when its tails are made from a base.
+    """
 
     packed: Packed | None
     files: tuple[Path, ...] = ()
     made_from: str = ""
+    based: tuple[Path, ...] = ()
     refused: str = ""
 
 
@@ -114,7 +118,10 @@ def told(task: Reading, order: Order) -> Told:
 
     try:
         ready = ready_of(task.deal, order)
-        return Told(packed(ready, order.jobs), *of_deal(task.deal, order))
+        found, made_from = of_deal(task.deal, order)
+        based = ready.deal.base or any(one.base for one in ready.deal.aircraft)
+        read = (task.deal, *(file for file in found if file != task.deal)) if based else ()
+        return Told(packed(ready, order.jobs), found, made_from, read)
     except Refusal as refusal:
         return Told(None, refused=report(refusal.diagnostics, None))
 
