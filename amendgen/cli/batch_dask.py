@@ -12,18 +12,19 @@ from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import CancelledError
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec.structs import replace
 
-from amendgen.cli.batch_disk import Asked, Done, keep, settled
+from amendgen.cli.batch_disk import Asked, Done, current, keep
 from amendgen.cli.batch_pool import Lost
 from amendgen.cli.batch_remote import Back, Folder, Sent, remote, versions
-from amendgen.cli.batch_work import Filing, Made, Making, Order, Reading
+from amendgen.cli.batch_work import Filing, Making, Order, Reading
 from amendgen.diagnostics import Diagnostic, Refusal
 
-if TYPE_CHECKING:
-    from distributed import Client, Future
+Client = Any
+Future = Any
+"""The library says no types of its own for these."""
 
 _AHEAD = 2
 """Tasks for each worker: the next one is there when it has done the last."""
@@ -61,7 +62,7 @@ class Cluster:
 
     def _submitted(self, asked: Asked) -> tuple[Making | Filing, Future]:
         assert not isinstance(asked.task, Reading)
-        task = settled(asked.task, asked.known, self._keeping)
+        task = replace(asked.task, current=current(asked, self._keeping))
         sent = Sent(task, self.order, _read(asked.read), self._forms)
         future = self._client.submit(remote, pickle.dumps(sent, 5), versions(), pure=False)
         future.add_done_callback(self._done.put)
@@ -82,7 +83,9 @@ class Cluster:
         try:
             answer = future.result()
         except KilledWorker as error:
-            message = f"workers of the cluster died again and again at the tails of {asked.task.deal.as_posix()}"
+            message = (
+                f"workers of the cluster died again and again at the tails of {asked.task.deal.as_posix()}"
+            )
             raise Lost(message) from error
         except CancelledError as error:
             raise Lost(f"the cluster at {self.address} was lost") from error
@@ -108,15 +111,17 @@ class Cluster:
 
 def _client(address: str) -> Client:
     try:
-        from distributed import Client
+        import distributed
     except ImportError:
         hint = "install it: pip install 'amendgen[dask]'"
         raise Refusal([Diagnostic("no-dask", "'--on dask://' needs the library distributed", hint)]) from None
     try:
-        client = Client(f"tcp://{address}", timeout=_WAIT, set_as_default=False)
+        client: Client = distributed.Client(f"tcp://{address}", timeout=_WAIT, set_as_default=False)  # type: ignore[no-untyped-call]
     except OSError as error:
         message = f"no Dask scheduler answers at dask://{address}"
-        raise Refusal([Diagnostic("no-cluster", message, "check the host, the port and the firewall")]) from error
+        raise Refusal(
+            [Diagnostic("no-cluster", message, "check the host, the port and the firewall")]
+        ) from error
     try:
         client.wait_for_workers(1, timeout=_WAIT)
     except (TimeoutError, OSError) as error:

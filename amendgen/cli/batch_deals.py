@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from amendgen.cli.batch_disk import Asked, Done, Known, settled
+from amendgen.cli.batch_disk import Asked, Done, Known, current
 from amendgen.cli.batch_work import Filing, Making, Order, names
 from amendgen.fleet.batch_packed import Packed, Stretch
 
@@ -15,11 +15,10 @@ from amendgen.fleet.batch_packed import Packed, Stretch
 class Standing(Struct):
     """A deal of the batch: its pieces, the hash of what it is made from, what came of its tails so far.
 
-    `read` are the files that its tails are made from where it has a base, the deal the first.
-
-    `waiting` is how many stretches are yet to be made, `proven` whether the filed tail is there and current, and
-    with it the proof of its schedule. `unmade` are the places of tails that are refused, `unlike` of those that
-    no row of the schedule can state.
+    `read` are the files that its tails are made from where it has a base, the deal the first. `waiting` is how
+    many stretches are yet to be made, `proven` whether the filed tail is there and current, and with it the
+    proof of its schedule. `unmade` are the places of tails that are refused, `unlike` of those that no row of
+    the schedule can state.
     """
 
     deal: Path
@@ -48,7 +47,7 @@ class Standing(Struct):
     def tasks(self, order: Order, lines: Known) -> Iterator[Asked]:
         """What can be done at once: the tails but for the filed one; that one when it is the only one."""
         filing = self._filing(order, lines)
-        here = settled(filing.task, filing.known, order).current
+        here = current(filing, order)
         self.proven = len(here) == len(order.formats)
         self.waiting = len(self.packed.stretches)
         yield from (self._making(one, order, lines) for one in self.packed.stretches)

@@ -43,15 +43,19 @@ def done(asked: Asked, order: Order) -> Told | Done:
     """Do a task where the folder is: what is not there yet is made, and put there as soon as it is."""
     if isinstance(asked.task, Reading):
         return told(asked.task, order)
-    task = settled(asked.task, asked.known, order)
+    task = replace(asked.task, current=current(asked, order))
     result = Done([], len(task.current), Made())
     keep(files(task, order, result.made), task, order, result)
     return result
 
 
-def settled(task: Making | Filing, known: Known, order: Order) -> Making | Filing:
-    """The task, with what is there and current told."""
-    return replace(task, current=frozenset(_current(task, known, order)))
+def current(asked: Asked, order: Order) -> frozenset[str]:
+    """The files of a task that are there, are what was written, and would be made from the same again."""
+    match asked.task:
+        case Making() | Filing() as task if asked.known:
+            return frozenset(_current(task, asked.known, order))
+        case _:
+            return frozenset()
 
 
 def keep(made: Iterable[File], task: Making | Filing, order: Order, result: Done) -> None:
@@ -67,8 +71,7 @@ def keep(made: Iterable[File], task: Making | Filing, order: Order, result: Done
 
 
 def _current(task: Making | Filing, known: Known, order: Order) -> Iterator[str]:
-    """The files that are there, are what was written, and would be made from the same again."""
-    for mark in task.marks if known else ():
+    for mark in task.marks:
         made_from = of_tail(task.made_from, mark)
         for name in names(task.deal, mark, order):
             line = known.get(name)

@@ -54,11 +54,10 @@ def _unlisted(of: Fleet, unmade: Sequence[int], each: Standing, order: Order) ->
     """Why the filed tail cannot list the others."""
     if unmade:
         yield located(_lacking(of, unmade), of.ready.source)
-    basis = basis_of(of, order) if each.unlike else None
     for place in sorted(each.unlike):
         ready = of.tail(place).ready
         try:
-            compare(basis, ready, drafted(each.deal, ready, order))
+            compare(basis_of(of, order), ready, drafted(each.deal, ready, order))
         except Refusal as refusal:
             yield from refusal.diagnostics
 

@@ -1,8 +1,8 @@
 """A task of a batch on another machine, which has the package and nothing else.
 
 In: bytes that carry the task, what the deals are read from where a base is needed, and a firm's forms. Out: the
-files, as bytes, and what came of the tails; or why this machine cannot make them. Nothing of the asking machine's
-disk is known here, and nothing is kept but in a folder of the system's for what is only needed for the time.
+files, as bytes, and what came of the tails; or why this machine cannot make them. Of the disk of the one who
+asks nothing is known here; what is sent is kept in a folder of the system's until the process ends.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ Folder = tuple[tuple[str, bytes], ...]
 
 
 class Sent(Struct, frozen=True):
-    """A task with what it needs: the files of its deal, which is the first; () when it reads none; the forms."""
+    """A task with what it needs: the files of its deal, that one first, () when it reads none; the forms."""
 
     task: Making | Filing
     order: Order
@@ -59,7 +59,9 @@ _MAKING = ("jinja2", "markdown-it-py", "mdit-py-plugins", "msgspec", "pydantic",
 def remote(sent: bytes, asked: tuple[str, ...]) -> bytes | str:
     """Do a task; a text says why not."""
     if (mine := versions()) != asked:
-        other = next((one for one, wanted in zip(mine, asked, strict=False) if one != wanted), "another version")
+        other = next(
+            (one for one, wanted in zip(mine, asked, strict=False) if one != wanted), "another version"
+        )
         return f"a worker of the cluster has {other}"
     with _ONE_AT_A_TIME:
         found: Sent = pickle.loads(sent)

@@ -83,7 +83,7 @@ class Run:
             self.current += len(self.order.formats) if each.proven else 0
 
     def _read(self, deals: tuple[Path, ...]) -> Iterator[tuple[Path, Told]]:
-        """Each deal as it was read, in their order, by processes that end with it: what they held is free again."""
+        """Each deal as it was read, in their order, by processes that end with it: what they held is free."""
         waiting = iter(deals)
         found: dict[Path, Told] = {}
 

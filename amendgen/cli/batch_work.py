@@ -243,19 +243,19 @@ def basis_of(of: Fleet, order: Order) -> Standard:
 
 
 def _basis(head: bytes, of: Fleet, order: Order) -> Standard | None:
-    """That of the deal in hand, made once; None when it cannot be made, which the filed tail's own task tells."""
-    kept = _bases()
-    if head not in kept:
+    """That of the deal in hand, made once; None when it cannot be made, which its own task will tell."""
+    kept, key = _bases(), (head, order.forms)
+    if key not in kept:
         kept.clear()
         try:
-            kept[head] = basis_of(of, order)
+            kept[key] = basis_of(of, order)
         except Refusal:
-            kept[head] = None
-    return kept[head]
+            kept[key] = None
+    return kept[key]
 
 
 @lru_cache(maxsize=1)
-def _bases() -> dict[bytes, Standard | None]:
+def _bases() -> dict[tuple[bytes, str], Standard | None]:
     return {}
 
 

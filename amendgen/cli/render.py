@@ -161,7 +161,9 @@ def written(
         stem = mark if form == "itemised" else f"{mark}-{form}"
         for name in formats:
             content = content_of(deal, document, name, where)
-            yield Output(out / named(deal, f"{stem}{FORMATS[name].suffix}"), content, document.title, deal, note)
+            yield Output(
+                out / named(deal, f"{stem}{FORMATS[name].suffix}"), content, document.title, deal, note
+            )
 
 
 def content_of(deal: Path, document: Document, name: str, where: tuple[Path, ...]) -> bytes:

@@ -57,5 +57,7 @@ def _is_deal(path: Path) -> bool:
 
 def _nothing(word: str) -> Diagnostic:
     folder = Path(word).is_dir()
-    message = "no deal is in this folder" if folder else "no file has this name, and no deal fits it as a pattern"
+    message = (
+        "no deal is in this folder" if folder else "no file has this name, and no deal fits it as a pattern"
+    )
     return Diagnostic("no-deal", message, "check the name and the folder", place=Place(word, 0, 0, ""))

@@ -1,6 +1,6 @@
 """A deal in pieces, each small enough to be kept and to be handed to another process, or to another machine.
 
-In: a deal that has been read. Out: what all its tails share, and its aircraft in stretches, packed: some hundred
+In: a deal that has been read. Out: what all its tails share, and its aircraft in stretches, packed: a hundred
 bytes a tail, where the text of the deal and the places in it take several thousand. A tail that is refused is
 told by the process that reads the deal again: only the text knows where a thing stands.
 """
@@ -26,7 +26,7 @@ _MOST = 25
 
 
 class Stretch(Struct, frozen=True):
-    """Some of a deal's aircraft: their places among the tails of the deal, their marks, and what it says of them."""
+    """Some of a deal's aircraft: their places among its tails, their marks, and what it says of them."""
 
     places: tuple[int, ...]
     marks: tuple[str, ...]

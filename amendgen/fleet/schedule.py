@@ -27,8 +27,8 @@ class Schedule(Struct, frozen=True):
     """A schedule that is proven: what it lists, and what was found of each document that was compared.
 
     `filed` is the deal of the filed document, which states it; `whole` is that document, and `document` the
-    schedule alone, as it prints it; `columns` says which states what. `compared` with `basis` were the others; of those `elsewhere` nothing
-    was verified.
+    schedule alone, as it prints it; `columns` says which states what. `compared` with `basis` were the others;
+    of those `elsewhere` nothing was verified.
     """
 
     filed: Ready
