@@ -54,10 +54,16 @@ def _unlisted(of: Fleet, unmade: Sequence[int], each: Standing, order: Order) ->
     """Why the filed tail cannot list the others."""
     if unmade:
         yield located(_lacking(of, unmade), of.ready.source)
+    if each.unlike:
+        yield from _unlike(of, each, order)
+
+
+def _unlike(of: Fleet, each: Standing, order: Order) -> Iterator[Diagnostic]:
+    basis = basis_of(of, order)
     for place in sorted(each.unlike):
         ready = of.tail(place).ready
         try:
-            compare(basis_of(of, order), ready, drafted(each.deal, ready, order))
+            compare(basis, ready, drafted(each.deal, ready, order))
         except Refusal as refusal:
             yield from refusal.diagnostics
 
