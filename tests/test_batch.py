@@ -42,7 +42,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def long_fleet(tails: int, wrong: tuple[int, ...] = (), first: int = 0) -> str:
-    """A deal of so many aircraft, the first of this number; the `wrong` have an edit that contradicts another."""
+    """A deal of so many aircraft, numbered from `first`; the `wrong` have an edit that contradicts another."""
     text = Path(ROOT / "deals" / FLEET).read_text(encoding="utf-8")
     return text[: text.index("aircraft:\n")] + "".join(
         ["aircraft:\n", *(_aircraft(first + number, number in wrong) for number in range(tails))]
@@ -155,7 +155,7 @@ def test_a_bad_deal_stops_no_other(desk: Path) -> None:
 
 
 def test_a_schedule_that_is_refused_keeps_the_filed_one_alone(desk: Path) -> None:
-    """The others' documents are right in themselves; what is refused is to call them substantially identical."""
+    """The others' documents are right in themselves; what is refused is to call them identical in substance."""
     text = Path(FLEET).read_text(encoding="utf-8")
     own = 'serial: "22508"\n    without edits: [1]'
     Path(FLEET).write_text(text.replace('serial: "22508"', own), encoding="utf-8")
@@ -344,7 +344,8 @@ def mounted(desk: Path, options: str, mended: str, kept: str) -> subprocess.Comp
     """A batch into a file system of its own, once as it is and once when it is mended; the exit codes told."""
     call = f"'{sys.executable}' -m amendgen batch long.yaml --jobs 2"
     (desk / "out").mkdir()
-    script = f"mount -t tmpfs -o {options} none out || exit 77\n{call}\necho [$?]\n{mended}\n{call}\necho [$?]\n{kept}"
+    told = f"{call}\necho [$?]"
+    script = f"mount -t tmpfs -o {options} none out || exit 77\n{told}\n{mended}\n{told}\n{kept}"
     words = ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c", script]
     if not shutil.which("unshare"):
         pytest.skip("there is no unshare, with which a file system can be mounted for one process")

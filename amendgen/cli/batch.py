@@ -46,7 +46,7 @@ def _address(context: click.Context, option: click.Parameter, value: str | None)
     "cluster",
     metavar="dask://HOST:PORT",
     callback=_address,
-    help="A Dask cluster whose workers make the documents; they are written here.",
+    help="A Dask cluster whose workers make the documents, by its scheduler; needs amendgen[dask].",
 )
 @options.templates
 def batch(
@@ -61,14 +61,19 @@ def batch(
     """Draft the document of each tail of each deal, as `amendgen render` does, and write it into OUT.
 
     A PATH is a deal, a folder (every YAML file in it that says a form) or a pattern such as
-    'deals/**/*.yaml'. Names are those of render; two deals that would write the same file are refused before
-    anything is made.
+    'deals/**/*.yaml' (likewise). Names are those of render; two deals that would write the same file are
+    refused before anything is made.
 
     A deal or a tail that is refused stops no other: every refusal is listed at the end, and the exit code is
-    1. A batch can be stopped at any moment (Ctrl-C: exit code 130) and gone on with by the same call: what is
+    1. The filed document of a fleet is made last, when the schedule that it states is proven on all others;
+    where it is refused, these are written all the same. A batch can be stopped at any moment (Ctrl-C: exit code 130) and gone on with by the same call: what is
     there and was made from the same deal, forms and version is not made again. OUT/amendgen-batch.jsonl
     keeps a line for each document with the hash of what it was made from and of what it is. No file is
     ever half written.
+
+    With --on the workers of a Dask cluster make the documents, and this call writes them. The workers need
+    amendgen of the same version and no disk in common; deals travel to them as they are, so let the cluster be
+    one that you trust.
     """
     from amendgen.diagnostics import Refusal
     from amendgen.fleet.batch import deals
