@@ -66,7 +66,9 @@ def batch(
 
     A deal or a tail that is refused stops no other: every refusal is listed at the end, and the exit code is
     1. The filed document of a fleet is made last, when the schedule that it states is proven on all others;
-    where it is refused, these are written all the same. A batch can be stopped at any moment (Ctrl-C: exit code 130) and gone on with by the same call: what is
+    where it is refused, these are written all the same.
+
+    A batch can be stopped at any moment (Ctrl-C: exit code 130) and gone on with by the same call: what is
     there and was made from the same deal, forms and version is not made again. OUT/amendgen-batch.jsonl
     keeps a line for each document with the hash of what it was made from and of what it is. No file is
     ever half written.

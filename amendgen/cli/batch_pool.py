@@ -108,14 +108,8 @@ class Processes:
 
 
 def apart(asked: Asked) -> bool:
-    """Whether a task is done by a process of its own, which then ends: the system has its memory back at once.
-
-    What is made of a long schedule takes as much again as all else that a process holds.
-    """
-    return isinstance(asked.task, Filing) and asked.task.packed.tails > _LONG
-
-
-_LONG = 50
+    """Whether a task is done by a process of its own, which then ends: the system has its memory back at once."""
+    return isinstance(asked.task, Filing) and asked.task.long
 
 
 def _work(pipe: Connection, order: Order, inherited: tuple[Connection, ...]) -> None:

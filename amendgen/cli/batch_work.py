@@ -7,6 +7,7 @@ found, is made last. What a task needs it has in itself, but for the forms and f
 
 from __future__ import annotations
 
+import gc
 import pickle
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache, partial
@@ -75,9 +76,17 @@ class Filing(Struct, frozen=True):
     current: frozenset[str] = frozenset()
 
     @property
+    def long(self) -> bool:
+        """Whether what is made of the schedule takes as much memory as all else that a process holds."""
+        return self.packed.tails > _LONG
+
+    @property
     def marks(self) -> tuple[str, ...]:
         """What the names of the tail's files have behind the deal's."""
         return (self.packed.mark,)
+
+
+_LONG = 50
 
 
 class Told(Struct, frozen=True):
@@ -176,6 +185,8 @@ def _tails(task: Making, order: Order, made: Made) -> Iterator[File]:
 
 def _filed(task: Filing, order: Order) -> Iterator[File]:
     document = _listing(task, order)
+    if task.long:
+        gc.collect()  # the reading of a long schedule leaves as much behind as the writing takes
     yield from tuple(written(task.deal, task.packed.mark, document, order, task.current))
 
 
