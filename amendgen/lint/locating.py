@@ -1,4 +1,4 @@
-"""Where a finding is shown: at a line of the file that was read, at the deal's own words, or by its provision."""
+"""Where a finding is shown: at a line of the file that was read, at the deal's words, or by its provision."""
 
 from __future__ import annotations
 

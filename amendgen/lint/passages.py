@@ -49,9 +49,9 @@ _PLAIN = str.maketrans("\n\u00a0\u2018\u2019\u201c\u201d\u2011", "  ''\"\"-")
 class Passage(Struct, frozen=True, eq=False):
     """Words that stand together; `text` has straight quotation marks and a space for a line break.
 
-    `number` counts the passages from 0. `label` is printed before the words on their line, `labels` are those of
-    the items around them, outermost first, and `items` tells these items apart. `address` is the provision's.
-    `quoted` says that they stand in a block of quoted text. `block` counts the blocks, `part` the parts, from 0.
+    `number` counts the passages, `block` the blocks and `parts` the parts, from 0. `label` is printed before
+    the words on their line; `labels` are those of the items around them, outermost first, and `items` tells
+    these items apart. `address` is the provision's. `quoted` says that they stand in a block of quoted text.
     """
 
     number: int

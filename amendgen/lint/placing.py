@@ -88,7 +88,9 @@ class Placing:
 
     def _broken(self, passage: Passage, label: str, wanted: str, at: int) -> int:
         """A passage in which a page breaks: in pieces, each behind the last."""
-        start = self.letters.find(label + wanted[:_HEAD], at)
+        first = "".join(_WORD.findall(passage.text.split(maxsplit=1)[0]))  # of a cell, whose lines are cut
+        heads = (label + wanted[:_HEAD], label + first)
+        start = next((found for head in heads if (found := self.letters.find(head, at)) >= 0), -1)
         if start < 0:
             return at
         here, placed = start + len(label), list[int]()

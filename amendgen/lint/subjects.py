@@ -27,8 +27,8 @@ class Subject(Struct, frozen=True):
     """One thing to look at; `name` is the file that findings name.
 
     A "text" has its document, and `lines` when its file has any: the file's characters with straight quotation
-    marks. A "deal" has `deal`, `source` and `instructions`; a "rendered" document and an "amended" agreement have
-    these too. `before` is the agreement that was amended.
+    marks. A "deal" has `deal`, `source` and `instructions`; a "rendered" document and an "amended" agreement
+    have these too. `before` is the agreement that was amended.
     """
 
     kind: Kind

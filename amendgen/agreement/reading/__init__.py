@@ -42,7 +42,7 @@ def read(path: Path, view: View | None = None) -> Agreement:
 
 
 def written(path: Path, data: bytes, view: View | None = None) -> Agreement:
-    """What a file's `data` hold, by the file's ending, whether or not it has provisions that could be amended."""
+    """What a file's `data` hold, by the file's ending, whether or not any provision could be amended."""
     try:
         agreement = _read(path, data, view)
         if _too_deep(agreement.document):

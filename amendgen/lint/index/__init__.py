@@ -24,6 +24,16 @@ from amendgen.lint.index import (
     signing,
     terms,
 )
+from amendgen.lint.index.aircraft import Model
+from amendgen.lint.index.citing import Cited
+from amendgen.lint.index.dates import Dated
+from amendgen.lint.index.directions import Direction
+from amendgen.lint.index.frame import Frame
+from amendgen.lint.index.parties import Party
+from amendgen.lint.index.quoting import Quoted
+from amendgen.lint.index.recording import Recording
+from amendgen.lint.index.signing import Signature
+from amendgen.lint.index.terms import Term
 from amendgen.lint.passages import Passage, Span, passages
 from amendgen.lint.subjects import Subject
 
@@ -67,28 +77,28 @@ class Index:
         return tuple(self.subject.lines.split("\n")) if self.subject.lines else ()
 
     @cached_property
-    def frame(self) -> frame.Frame:
+    def frame(self) -> Frame:
         """Title, preamble, recitals, the words that agree, footers."""
         return frame.frame(self.passages)
 
     @cached_property
-    def terms(self) -> tuple[terms.Term, ...]:
+    def terms(self) -> tuple[Term, ...]:
         """Every term that is defined, in order, once for each time that it is."""
         return tuple(terms.terms(self.passages))
 
     @cached_property
-    def defined(self) -> dict[str, terms.Term]:
+    def defined(self) -> dict[str, Term]:
         """The first definition of each term, by `terms.key` of its words."""
         return {term.key: term for term in reversed(self.terms)}
 
     @cached_property
-    def references(self) -> tuple[citing.Cited, ...]:
+    def references(self) -> tuple[Cited, ...]:
         """Every reference with what it resolves to."""
         stood = self._stood(self.subject.before)
         return tuple(citing.cited(self.tree, self.passages, stood))
 
     @cached_property
-    def quotations(self) -> tuple[quoting.Quoted, ...]:
+    def quotations(self) -> tuple[Quoted, ...]:
         """Every stretch between quotation marks, over paragraphs too."""
         return tuple(quoting.quotations(self.passages))
 
@@ -105,12 +115,12 @@ class Index:
         return frozenset(quoted)
 
     @cached_property
-    def directions(self) -> tuple[directions.Direction, ...]:
+    def directions(self) -> tuple[Direction, ...]:
         """What an amendment says is amended, item by item; () in what amends nothing."""
         return tuple(directions.directions(self.passages)) if self.frame.amends else ()
 
     @cached_property
-    def dates(self) -> tuple[dates.Dated, ...]:
+    def dates(self) -> tuple[Dated, ...]:
         """Every date in words."""
         return tuple(dates.dates(self.passages))
 
@@ -120,12 +130,12 @@ class Index:
         return tuple(blanks.blanks(self.passages))
 
     @cached_property
-    def parties(self) -> tuple[parties.Party, ...]:
+    def parties(self) -> tuple[Party, ...]:
         """The parties that the preamble names with a term each."""
         return tuple(parties.parties(self.frame.preamble, self.terms))
 
     @cached_property
-    def signatures(self) -> tuple[signing.Signature, ...]:
+    def signatures(self) -> tuple[Signature, ...]:
         """Every signature block."""
         return tuple(signing.signatures(self.passages))
 
@@ -140,12 +150,12 @@ class Index:
         return tuple(aircraft.serials(self.passages))
 
     @cached_property
-    def models(self) -> tuple[aircraft.Model, ...]:
+    def models(self) -> tuple[Model, ...]:
         """Every model behind its maker's name."""
         return tuple(aircraft.models(self.passages))
 
     @cached_property
-    def recordings(self) -> tuple[recording.Recording, ...]:
+    def recordings(self) -> tuple[Recording, ...]:
         """Every recording by the registry."""
         return tuple(recording.recordings(self.passages))
 

@@ -10,14 +10,10 @@ from msgspec import Struct
 from amendgen.lint.passages import Passage, Span
 
 _AMENDED = re.compile(r"\b(?:is|are|shall be)\s+(?:hereby\s+)?(?:further\s+)?amended\b")
-_TARGET = re.compile(
-    r"\b(?:Sections?|Articles?|Paragraphs?|Clauses?|Schedules?|Exhibits?|Annex)\s+([\w.()-]+)", re.IGNORECASE
-)
-_OF = re.compile(r"\b(?:of|to|in)\s+(?:the|this|such|said)\s+([A-Z][\w ]*)")
 
 
 class Direction(Struct, frozen=True):
-    """One direction: the passage that says it, those in its item behind it, and the span of "is hereby amended".
+    """One direction: the passage that says it, those behind it in its item, where "is hereby amended" stands.
 
     `subject` is what is said to be amended: the words before "is hereby amended".
     """

@@ -22,7 +22,7 @@ _END = re.compile(r",\s+(?:an?|as|not|individually|acting)\s|\s*\(|\s*,?\s*$", r
 
 
 class Party(Struct, frozen=True):
-    """A party: `name` as the preamble prints it, what it is ("a Delaware corporation"), in what capacity, its term."""
+    """A party: `name` as printed, what it is ("a Delaware corporation"), its capacity, its term."""
 
     name: str
     span: Span
@@ -50,7 +50,7 @@ def _party(preamble: Passage, begun: int, opened: int, term: Term) -> Party | No
     lead = _LEAD.match(words)
     start = _JOIN.match(words, lead.end() if lead else 0).end()  # type: ignore[union-attr]  # it matches nothing too
     said = words[start:]
-    if begun == 0 and not (lead and lead.end()) or not said[:1].isupper():
+    if (begun == 0 and not (lead and lead.end())) or not said[:1].isupper():
         return None
     end = _END.search(said)
     name = said[: end.start()] if end else said

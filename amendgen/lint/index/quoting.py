@@ -1,6 +1,6 @@
 """What a document quotes: the stretches between quotation marks, which may go on over paragraphs and nest.
 
-A text has straight marks for both ends; a mark opens behind a space, a bracket or nothing, and closes elsewhere.
+A text has straight marks for both ends; one opens behind a space, a bracket or nothing, and closes elsewhere.
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ _DATED = re.compile(r"\bdated\b(?:\s+as\s+of\b)?")
 
 
 class Recording(Struct, frozen=True):
-    """A recording: the conveyance number, the day of recording and the instrument's own, where they are told."""
+    """A recording: the conveyance number, the day of recording and the instrument's own, where told."""
 
     conveyance: Span
     recorded: Span | None
@@ -50,8 +50,6 @@ def recordings(among: Iterable[Passage]) -> Iterator[Recording]:
 
 def _day(passage: Passage, word: re.Pattern[str], start: int, end: int) -> tuple[Span | None, date | None]:
     """The first date behind the last such word between the two positions."""
-    last = None
-    for last in word.finditer(passage.text, start, end):
-        pass
-    found = DATE.search(passage.text, last.end(), end) if last else None
+    last = max((match.end() for match in word.finditer(passage.text, start, end)), default=None)
+    found = DATE.search(passage.text, last, end) if last is not None else None
     return (Span(passage, found.start(), found.end()), day(found)) if found else (None, None)

@@ -25,7 +25,7 @@ _LEADS = re.compile(
 
 
 class Term(Struct, frozen=True):
-    """A term where it is defined: its words as printed, their span; `caption` for one in brackets, ("Company")."""
+    """A term where it is defined: its words as printed and their span; `caption` for one in brackets."""
 
     words: str
     span: Span

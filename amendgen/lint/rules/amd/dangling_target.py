@@ -1,7 +1,7 @@
 """A definition points to a clause that the amendment does not make.
 
-What: an inserted definition has the meaning "assigned to that term in subsection 7(e)(3)", and the item that puts
-the term into Section 7(e) makes another clause.
+What: an inserted definition has the meaning "assigned to that term in subsection 7(e)(3)", and the item that
+puts the term into Section 7(e) makes another clause.
 Why: the definition leads to a provision that is not there.
 Authority: the usage of the field; a definition by reference has the meaning of what it refers to.
 Example: "subsection 7(e)(3)" where the new clause of Section 7(e) is "(iii)".
@@ -22,14 +22,15 @@ from amendgen.lint.subjects import DOCUMENTS
 
 ABOUT = About(215, Severity.ERROR, DOCUMENTS)
 _POINTS = re.compile(
-    r"\bmeaning\s+(?:assigned|given|set\s+forth)\b[^.]{0,60}?\b(?:sub)?section\s+(\d[\w.]*?(?:\(\w+\))*)(\(\w+\))(?=[\s.;,])",
+    r"\bmeaning\s+(?:assigned|given|set\s+forth)\b[^.]{0,60}?\b(?:sub)?section\s+"
+    r"(\d[\w.]*?(?:\(\w+\))*)(\(\w+\))(?=[\s.;,])",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r'"?\s*;?\s*(?:and\s+)?(\(\w{1,5}\))\s')
 
 
 def findings(index: Index) -> Iterator[Finding]:
-    """Each definition that points into a section where the amendment defines the term in a clause labelled otherwise."""
+    """Each definition that points to a clause labelled otherwise where the amendment inserts it."""
     for term in index.terms:
         if term.caption or term.span.passage.number not in index.inserted:
             continue

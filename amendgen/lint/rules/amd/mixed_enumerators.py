@@ -33,7 +33,7 @@ def findings(index: Index) -> Iterator[Finding]:
         if len(kinds) > 1:
             first_kind, first = found[0]
             kind, other = next(one for one in found if one[0] != first_kind)
-            message = f'"{other.text}" is labelled with {kind}, and "{first.text}" of the same section with {first_kind}'
+            message = f'"{other.text}" has {kind}, and "{first.text}" of the same section {first_kind}'
             yield Finding(
                 other, message, "look up how the section's clauses are labelled", (("the other", first),)
             )

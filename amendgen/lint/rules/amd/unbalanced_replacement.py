@@ -1,7 +1,7 @@
 """What is put in has a bracket more or less than what it replaces.
 
-What: the text deleted has as many opening as closing brackets, and the text inserted in lieu of it has not, or the
-other way round.
+What: the text deleted has as many opening as closing brackets, and the text inserted in lieu of it has not,
+or the other way round.
 Why: after the edit a bracket in the agreement has no other.
 Authority: the usage of the field.
 Example: "deleting the text \"other than …\" and inserting the text \")\" in lieu thereof".

@@ -1,6 +1,7 @@
 """A direction does not name the agreement that it amends.
 
-What: "Section 1(b) is hereby amended" says neither of what agreement, nor by "said", nor in a title above it.
+What: "Section 1(b) is hereby amended" says neither of what agreement, nor by "said", nor in a title above
+it.
 Why: an amendment has sections of its own, and may amend more agreements than one.
 Authority: the usage of the field; 14 CFR 49.33 asks an amendment to describe what it amends.
 Example: "3. Section 1(b) is hereby amended by" for "3. Section 1(b) of the Lease is hereby amended by".

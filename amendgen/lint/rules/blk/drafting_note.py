@@ -20,8 +20,8 @@ from amendgen.lint.subjects import WORDS
 
 ABOUT = About(902, Severity.ERROR, WORDS)
 _NOTE = re.compile(
-    r"\[(?:NTD|note|drafting note|add|insert|describe|confirm|complete|discuss|to be|to come|tbd|tbc|check|update"
-    r"|date|name of|amount)\b[^\[\]]*\]",
+    r"\[(?:NTD|note|drafting note|add|insert|describe|confirm|complete|discuss|to be|to come|tbd|tbc|check"
+    r"|update|date|name of|amount)\b[^\[\]]*\]",
     re.IGNORECASE,
 )
 

@@ -3,7 +3,8 @@
 What: "dated as of November 30, 2004, (this": the comma that closes a date stands before an opening bracket.
 Why: the comma belongs behind the bracket; before it, the definition hangs in the air.
 Authority: The Chicago Manual of Style, 6.18: no comma precedes an opening parenthesis.
-Example: "November 30, 2004, (this \"AMENDMENT\"), and entered into" for "November 30, 2004 (this \"AMENDMENT\"),".
+Example: "November 30, 2004, (this \"AMENDMENT\"), and entered into" for "November 30, 2004 (this
+\"AMENDMENT\"),".
 Remedy: take the comma out.
 """
 

@@ -4,7 +4,8 @@ What: the brackets that define a term stand behind "of", "for" or another word t
 Why: the term covers what stands before it; broken off there, it covers half a description.
 Authority: the usage of the field: a definition stands directly behind the whole description.
 Example: "as agent for and representative of (\"ADMINISTRATIVE AGENT\") the Lenders".
-Remedy: move the brackets behind the whole description: "representative of the Lenders (\"Administrative Agent\")".
+Remedy: move the brackets behind the whole description: "representative of the Lenders (\"Administrative
+Agent\")".
 """
 
 from __future__ import annotations

@@ -2,7 +2,8 @@
 
 What: "five (6)": the figures in brackets are not the number in words before them.
 Why: words prevail over figures, so that the figure that everyone reads is not the term.
-Authority: UCC 3-114 (words prevail over numbers); Charles R. Tips Family Trust v. PB Commercial LLC (Tex. App. 2014).
+Authority: UCC 3-114 (words prevail over numbers); Charles R. Tips Family Trust v. PB Commercial LLC (Tex.
+App. 2014).
 Example: "within five (6) Business Days".
 Remedy: state the number once, in words or in figures.
 """
@@ -20,11 +21,26 @@ from amendgen.lint.rule import About
 from amendgen.lint.subjects import WORDS
 
 ABOUT = About(601, Severity.ERROR, WORDS)
-_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_TENS = {
-    word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-}
-_VALUES = {word: n for n, word in enumerate(_ONES)} | _TENS
+_ONES = (
+    *(
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    ),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_VALUES = {word: n for n, word in enumerate(_ONES)} | {word: 10 * n for n, word in enumerate(_TENS, 2)}
 _BOTH = re.compile(
     rf"(?<![-\w])(?P<words>(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES[1:10])}))?|{'|'.join(_ONES)})"
     r"\s+\((?P<figures>\d{1,3})\)",

@@ -1,10 +1,11 @@
 """The clause on references does not say to what they refer.
 
-What: "all references in the Agreement shall be deemed to be references to the Agreement as amended" lacks the words
-that say which references are meant, or the article before a defined date.
+What: "all references in the Agreement shall be deemed to be references to the Agreement as amended" lacks
+the words that say which references are meant, or the article before a defined date.
 Why: read to the letter it turns every reference in the agreement, to whatever, into one to the agreement.
 Authority: the usage of the field; a sentence is read as it stands.
-Example: "all references in the Lease shall be deemed" for "all references in the Lease to the Lease shall be deemed".
+Example: "all references in the Lease shall be deemed" for "all references in the Lease to the Lease shall be
+deemed".
 Remedy: write "all references in the … to the … shall be deemed to be references to the … as amended hereby".
 """
 

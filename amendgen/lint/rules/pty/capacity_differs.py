@@ -1,7 +1,7 @@
 """A party signs in another capacity than it joins in.
 
-What: the preamble has a party "as Administrative Agent", its signature block "Individually and as Administrative
-Agent", or the other way round.
+What: the preamble has a party "as Administrative Agent", its signature block "Individually and as
+Administrative Agent", or the other way round.
 Why: who signs individually binds itself, and not only those for whom it acts.
 Authority: the usage of the field; 14 CFR 47.13 (an agent signs as agent).
 Example: "as Administrative Agent" above, "Individually and as Administrative Agent" below.

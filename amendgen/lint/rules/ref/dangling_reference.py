@@ -1,7 +1,8 @@
 """A reference leads to no provision.
 
 What: a section, clause or annex of this instrument is cited, and is not there.
-Why: what the words make depend on it depends on nothing; after an amendment it is the sign of an edit forgotten.
+Why: what the words make depend on it depends on nothing; after an amendment it is the sign of an edit
+forgotten.
 Authority: the usage of the field.
 Example: "as provided in Section 7.4" in an agreement whose Article VII ends with Section 7.3.
 Remedy: cite the provision that is meant; when an edit deleted it, amend the reference too.

@@ -1,10 +1,11 @@
 """An enumerator stands behind the article that its item needs.
 
-What: "the greater of the (i) Assigned Value and (ii) the sum of": the article of the first item stands before its
-enumerator.
+What: "the greater of the (i) Assigned Value and (ii) the sum of": the article of the first item stands
+before its enumerator.
 Why: read to the letter, "the" belongs to all of the items or to none, and the items are not alike.
 Authority: the usage of the field: each item reads on its own from the words before the list.
-Example: "the greater of the (i) Assigned Value and (ii) the sum" for "the greater of (i) the Assigned Value and …".
+Example: "the greater of the (i) Assigned Value and (ii) the sum" for "the greater of (i) the Assigned Value
+and …".
 Remedy: put the article behind the enumerator.
 """
 

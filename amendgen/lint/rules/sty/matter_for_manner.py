@@ -1,7 +1,7 @@
 """A word that is nearly right stands for the right one.
 
-What: a phrase of the field has one word in it that only looks like its own: "in any other matter permitted by law",
-"aircrafts", "singularly", "at end of", "in whole or part", "windup".
+What: a phrase of the field has one word in it that only looks like its own: "in any other matter permitted
+by law", "aircrafts", "singularly", "at end of", "in whole or part", "windup".
 Why: no spelling checker finds it, and it is read to the letter.
 Authority: the usage of the field.
 Example: "in any other matter permitted by law" for "in any other manner permitted by law".

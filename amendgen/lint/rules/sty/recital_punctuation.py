@@ -1,7 +1,7 @@
 """A recital does not end as the recitals do.
 
-What: the recitals are one sentence: each ends in a semi-colon, the last but one in "; and", the last in a full
-stop or a semi-colon. One of them ends otherwise.
+What: the recitals are one sentence: each ends in a semi-colon, the last but one in "; and", the last in a
+full stop or a semi-colon. One of them ends otherwise.
 Why: a full stop or a missing mark cuts "NOW, THEREFORE" off from what it follows from.
 Authority: the usage of the field.
 Example: "(the \"CREDIT AGREEMENT\")." before another "WHEREAS".

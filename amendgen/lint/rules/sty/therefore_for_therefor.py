@@ -19,7 +19,10 @@ from amendgen.lint.rule import About
 from amendgen.lint.subjects import WORDS
 
 ABOUT = About(4, Severity.WARNING, WORDS)
-_NOUNS = "security|receipt|payment|consideration|collateral|demand|invoice|substitution|replacement|request|price|guaranty"
+_NOUNS = (
+    "security|receipt|payment|consideration|collateral|demand|invoice|substitution|replacement|request|price"
+    "|guaranty"
+)
 _THEREFORE = re.compile(
     rf"\b(?:{_NOUNS})\s+(therefore)\s*(?=[,;.)]|\b(?:or|and|by|from|is|are|shall|executed|signed)\b)",
     re.IGNORECASE,

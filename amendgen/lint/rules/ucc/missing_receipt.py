@@ -1,7 +1,7 @@
 """The original counterpart is known by a receipt that no signature page has.
 
-What: the chattel paper legend says that the original is the counterpart with a receipt on its signature page,
-and no signature page has a receipt.
+What: the chattel paper legend says that the original is the counterpart with a receipt on its signature
+page, and no signature page has a receipt.
 Why: no counterpart is the original then, and possession of none of them perfects a security interest.
 Authority: UCC 9-330(b), 9-313(a); 9-102(a)(11).
 Example: "the counterpart that contains the receipt therefor executed by the Agent on the signature page".
