@@ -26,6 +26,12 @@ def check(paths: tuple[str, ...], explain: str | None, templates: Path | None) -
     the rules look at all of these. An instrument is read from its file, whoever wrote it, and findings name
     the file's own lines.
 
+    What a finding calls wrong and is meant, a deal says in a comment, with the reason: at the end of the line,
+    or above the entry. A silence that silences nothing is a finding too.
+
+    \b
+      # amendgen: ignore[rule] reason
+
     Exit code 0: nothing is wrong. 1: something was found. 2: the call is wrong.
     """
     from amendgen.source import report
@@ -54,19 +60,14 @@ def _explained(name: str) -> str:
 
 
 def _found(paths: tuple[str, ...], templates: Path | None) -> list[Diagnostic]:
-    from amendgen.cli.check_subjects import subjects
+    from amendgen.cli.check_run import found_in
     from amendgen.diagnostics import Refusal
     from amendgen.fleet.batch import deals
     from amendgen.forms.folders import folders
-    from amendgen.lint.engine import checked
     from amendgen.lint.table import rules
 
-    out: list[Diagnostic] = []
-    where = folders(templates)
-    for path in deals(paths):
-        try:
-            for subject in subjects(path, where):
-                out += checked(subject, rules())
-        except Refusal as refusal:
-            out += refusal.diagnostics
-    return list(dict.fromkeys(out))  # what a fleet's documents have in common is said once
+    try:
+        where = folders(templates)
+        return [each for path in deals(paths) for each in found_in(path, where, rules())]
+    except Refusal as refusal:
+        return list(refusal.diagnostics)

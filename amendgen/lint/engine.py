@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from amendgen.diagnostics import Diagnostic
 from amendgen.lint.finding import Finding
 from amendgen.lint.index import Index
-from amendgen.lint.locating import Locator, provision
+from amendgen.lint.locating import Locator
 from amendgen.lint.passages import Span
 from amendgen.lint.rule import Rule
 from amendgen.lint.subjects import Subject
@@ -51,7 +51,7 @@ def _said(finding: Finding) -> tuple[str, str]:
 
 def _diagnostic(rule: Rule, finding: Finding, locator: Locator) -> Diagnostic:
     place, message = locator.place(finding.at), finding.message
-    if not place.line and isinstance(finding.at, Span) and (where := provision(finding.at.passage)):
+    if not place.line and isinstance(finding.at, Span) and (where := locator.provision(finding.at.passage)):
         message = f"{message} (in {where})"
     also = tuple((words, locator.place(at)) for words, at in finding.also)
     return Diagnostic(rule.id, message, finding.hint, (), "value", also, place, rule.about.severity)

@@ -56,6 +56,11 @@ class Index:
         """The passages of an item, in order."""
         return (one for one in self.passages if one.items[: len(items)] == items)
 
+    @property
+    def draft(self) -> bool:
+        """Whether a deal calls the document a draft, in which a blank is no slip."""
+        return self.subject.deal is not None and self.subject.deal.status == "draft"
+
     @cached_property
     def tree(self) -> Tree:
         """The document as nodes that know their parents."""

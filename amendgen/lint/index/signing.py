@@ -30,7 +30,9 @@ class Signature(Struct, frozen=True):
     @property
     def span(self) -> Span:
         """Where it begins."""
-        return whole(self.above[0]) if self.above else next(iter(self.lines.values()))
+        if not self.above:
+            return next(iter(self.lines.values()))
+        return Span(self.above[0], 0, len(self.above[0].text.rstrip(" ,")))
 
     def said(self, line: str) -> str:
         """What stands on a line, "" for nothing."""

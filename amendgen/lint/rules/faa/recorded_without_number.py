@@ -22,8 +22,8 @@ ABOUT = About(303, Severity.ERROR, WORDS)
 
 
 def findings(index: Index) -> Iterator[Finding]:
-    """Each conveyance number that is left open."""
+    """Each conveyance number that is left open in what is no draft."""
     for recording in index.recordings:
-        if not recording.number:
+        if not recording.number and not index.draft:
             hint = "give it, or say that the instrument was filed and has no number yet"
             yield Finding(recording.conveyance, "the conveyance number of a recorded instrument is open", hint)
