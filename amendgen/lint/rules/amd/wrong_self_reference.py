@@ -44,11 +44,15 @@ def findings(index: Index) -> Iterator[Finding]:
 
 
 def _within(own: Address, target: Address) -> bool:
-    return (
-        own.unit == target.unit
-        and own.number == target.number
-        and own.steps[: len(target.steps)] == target.steps
-    )
+    """Whether one lies in the other; "6.2" is not taken for what holds "6.2A", since both have clauses."""
+    if (own.unit, own.number) != (target.unit, target.number):
+        return False
+    rest = target.steps[len(own.steps) :]
+    return own.steps[: len(target.steps)] == target.steps[: len(own.steps)] and not any(map(_capital, rest))
+
+
+def _capital(step: object) -> bool:
+    return str(step).isalpha() and str(step).isupper()
 
 
 def _address(words: str) -> Address | None:

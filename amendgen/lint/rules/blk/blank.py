@@ -9,6 +9,7 @@ Remedy: fill it in; in a deal, leave out what is not known only in a draft, or l
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from amendgen.diagnostics import Severity
@@ -18,9 +19,15 @@ from amendgen.lint.rule import About
 from amendgen.lint.subjects import READ
 
 ABOUT = About(901, Severity.ERROR, READ)
+_FORM = re.compile(r"\b(?:EXHIBIT|FORM|CERTIFICATE|NOTICE)\b", re.IGNORECASE)
 
 
 def findings(index: Index) -> Iterator[Finding]:
-    """Each place left open; those of a deal's own document are counted when it is made."""
+    """Each place left open, but in a form that is attached to be filled in.
+
+    Those of a deal's own document are counted when it is made.
+    """
+    forms = {one.parts for one in index.passages if one.kind == "heading" and _FORM.search(one.text)}
     for blank in index.blanks:
-        yield Finding(blank, f"a place is left open: {blank.text}", "write what belongs there")
+        if blank.passage.part != "attachment" or blank.passage.parts not in forms:
+            yield Finding(blank, f"a place is left open: {blank.text}", "write what belongs there")

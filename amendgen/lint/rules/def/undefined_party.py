@@ -47,7 +47,11 @@ def findings(index: Index) -> Iterator[Finding]:
             for use in index.uses(role)
             if use.passage.part == "body" and use.passage.number not in index.inserted
         ]
-        own = [use for use in uses if re.search(r"\b[Tt]he\s\Z", use.passage.text[: use.start])]
+        own = [
+            use
+            for use in uses
+            if use.text == role and re.search(r"\b[Tt]he\s\Z", use.passage.text[: use.start])
+        ]
         if len(own) == len(uses) == _ONCE:
             terms = " or ".join(one.term.words.title() for one in index.parties)
             message = f'"{own[0].text}" is none of the terms by which the parties are defined'
