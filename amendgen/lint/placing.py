@@ -17,6 +17,7 @@ _WORD = re.compile(r"[A-Za-z0-9]")
 _HEAD = 40  # letters by which a passage is found when a page breaks in it
 _NEXT = 16  # letters by which it is found again behind the break
 _BREAK = 1500  # letters and digits that page furniture has at most
+_LONG = 60  # letters that are found surely, however far off
 
 
 class Placing:
@@ -74,36 +75,41 @@ class Placing:
         return begun - 1
 
     def _place(self, passage: Passage, at: int) -> int:
-        """Remember where the letters of a passage stand at or behind `at`; where they end."""
+        """Remember where the letters of a passage stand at or behind `at`; where they end.
+
+        Nearby, whole or with a page break in it; or far off, when it is long enough not to be mistaken.
+        """
         wanted = "".join(_WORD.findall(passage.text))
         label = "".join(_WORD.findall(passage.label))
         if not wanted:
             return at
-        start = self.letters.find(label + wanted, at)
-        if start >= 0:
-            start += len(label)
-            self.found[passage.number] = list(range(start, start + len(wanted)))
-            return start + len(wanted)
-        return self._broken(passage, label, wanted, at)
-
-    def _broken(self, passage: Passage, label: str, wanted: str, at: int) -> int:
-        """A passage in which a page breaks: in pieces, each behind the last."""
-        first = "".join(_WORD.findall(passage.text.split(maxsplit=1)[0]))  # of a cell, whose lines are cut
-        heads = (label + wanted[:_HEAD], label + first)
-        start = next((found for head in heads if (found := self.letters.find(head, at)) >= 0), -1)
+        near = len(self.letters) if passage.kind == "note" else at + _BREAK + len(wanted)
+        start = self.letters.find(label + wanted, at, near)
+        if start < 0 and (placed := self._broken(passage, label, wanted, at)):
+            self.found[passage.number] = placed
+            return placed[-1] + 1
+        if start < 0 and len(wanted) >= _LONG:
+            start = self.letters.find(label + wanted, at)
         if start < 0:
             return at
-        here, placed = start + len(label), list[int]()
-        while len(placed) < len(wanted):
+        start += len(label)
+        self.found[passage.number] = list(range(start, start + len(wanted)))
+        return start + len(wanted)
+
+    def _broken(self, passage: Passage, label: str, wanted: str, at: int) -> list[int]:
+        """Where the letters stand of a passage in which a page breaks: in pieces, each behind the last."""
+        first = "".join(_WORD.findall(passage.text.split(maxsplit=1)[0]))  # of a cell, whose lines are cut
+        heads = (label + wanted[:_HEAD], label + first)
+        ends = (self.letters.find(head, at, at + _BREAK + len(head)) for head in heads)
+        here = next((found + len(label) for found in ends if found >= 0), -1)
+        placed = list[int]()
+        while here >= 0 and len(placed) < len(wanted):
             if self.letters[here : here + 1] == wanted[len(placed)]:
                 placed.append(here)
                 here += 1
-                continue
-            here = self._again(wanted, len(placed), here)
-            if here < 0:
-                break
-        self.found[passage.number] = placed
-        return placed[-1] + 1 if placed else at
+            else:
+                here = self._again(wanted, len(placed), here)
+        return placed
 
     def _again(self, wanted: str, done: int, here: int) -> int:
         """Where the rest of a passage goes on; -1 when nowhere near.
