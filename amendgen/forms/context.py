@@ -56,11 +56,12 @@ def context(
 
 
 # every deal says these, so that no choice hangs on them
-_ALWAYS_SAID = ("form", "status", "dated", "parties", "aircraft")
+_ALWAYS_SAID = frozenset({"form", "status", "dated", "parties", "aircraft"})
 
 
 def _said_of(choosing: Choosing) -> tuple[Any, ...]:
-    return (*(value for key, value in choosing.deal if key not in _ALWAYS_SAID), *choosing.folders)
+    said = vars(choosing.deal).items()
+    return (*[value for key, value in said if key not in _ALWAYS_SAID], *choosing.folders)
 
 
 @kept_for_same(8, by=_said_of)
@@ -69,6 +70,12 @@ def _chosen(choosing: Choosing) -> Callable[..., list[Provision]]:
     return choosing.chosen
 
 
+def _named_in(deal: Deal, parties: dict[str, PartyView]) -> tuple[Any, ...]:
+    doing = (deal.requested_by, deal.lodged_with, deal.representations, deal.reaffirmation, deal.receipt)
+    return deal.parties, parties, *doing
+
+
+@kept_for_same(8, by=_named_in)
 def _people(deal: Deal, parties: dict[str, PartyView]) -> dict[str, Any]:
     def pick(keys: Sequence[str]) -> list[PartyView]:
         return [parties[key] for key in keys]
