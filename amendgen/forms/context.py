@@ -6,6 +6,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
+
+from amendgen.deal.agreements import Instrument
 from amendgen.deal.models import Deal
 from amendgen.deal.parties import Group
 from amendgen.diagnostics import Diagnostic, Refusal
@@ -18,6 +21,13 @@ from amendgen.forms import render
 from amendgen.forms.identical import Listing
 from amendgen.forms.people import PartyView, named, views
 from amendgen.forms.selection import Choosing, Provision
+
+
+class Chain(Struct, frozen=True):
+    """The recorded instruments of an aircraft: the one that is amended, and its amendments so far."""
+
+    base: Instrument
+    amendments: tuple[Instrument, ...]
 
 
 def context(
@@ -112,9 +122,7 @@ def _agreements(deal: Deal) -> dict[str, Any]:
         "aircraft": lead,
         "ordinal": number,
         "ordinal_word": ordinal(number) if number else None,
-        "chain": {"base": lead.instruments[0], "amendments": lead.instruments[1:]}
-        if lead and lead.instruments
-        else None,
+        "chain": Chain(lead.instruments[0], lead.instruments[1:]) if lead and lead.instruments else None,
     }
 
 

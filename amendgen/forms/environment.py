@@ -104,6 +104,8 @@ class _Environment(ImmutableSandboxedEnvironment):
         look, inner = self.getattr, attribute[:1] == "_"
 
         def read(obj: Any) -> Any:
+            if type(obj) is str and attribute in _ASKING:
+                return getattr(obj, attribute)
             if inner or not _OURS.get(type(obj)) or (found := getattr(obj, attribute, _NONE)) is _NONE:
                 return look(obj, attribute)
             return unsaid(attribute) if found is None else found
