@@ -12,6 +12,7 @@ from amendgen.document.nodes import Document
 from amendgen.edits.address import Address
 from amendgen.lint.index import (
     aircraft,
+    amounts,
     blanks,
     citing,
     dates,
@@ -22,9 +23,11 @@ from amendgen.lint.index import (
     recording,
     searching,
     signing,
+    tables,
     terms,
 )
 from amendgen.lint.index.aircraft import Model
+from amendgen.lint.index.amounts import Amount
 from amendgen.lint.index.citing import Cited
 from amendgen.lint.index.dates import Dated
 from amendgen.lint.index.directions import Direction
@@ -33,6 +36,7 @@ from amendgen.lint.index.parties import Party
 from amendgen.lint.index.quoting import Quoted
 from amendgen.lint.index.recording import Recording
 from amendgen.lint.index.signing import Signature
+from amendgen.lint.index.tables import Table
 from amendgen.lint.index.terms import Term
 from amendgen.lint.passages import Passage, Span, passages
 from amendgen.lint.subjects import Subject
@@ -120,6 +124,11 @@ class Index:
         return frozenset(quoted)
 
     @cached_property
+    def own(self) -> tuple[Passage, ...]:
+        """The sentences that the instrument itself says: not what it quotes, nor what it puts into another."""
+        return tuple(one for one in self.passages if one.running and one.number not in self.inserted)
+
+    @cached_property
     def directions(self) -> tuple[Direction, ...]:
         """What an amendment says is amended, item by item; () in what amends nothing."""
         return tuple(directions.directions(self.passages)) if self.frame.amends else ()
@@ -128,6 +137,16 @@ class Index:
     def dates(self) -> tuple[Dated, ...]:
         """Every date in words."""
         return tuple(dates.dates(self.passages))
+
+    @cached_property
+    def amounts(self) -> tuple[Amount, ...]:
+        """Every amount of money in figures."""
+        return tuple(amounts.amounts(self.passages))
+
+    @cached_property
+    def tables(self) -> tuple[Table, ...]:
+        """Every table, cell by cell."""
+        return tuple(tables.tables(self.passages))
 
     @cached_property
     def blanks(self) -> tuple[Span, ...]:

@@ -4,4 +4,5 @@ RULES: tuple[str, ...] = (
     "implausible_model",
     "recorded_without_number",
     "recorded_on_its_own_date",
+    "reserved_mark",
 )
