@@ -145,7 +145,7 @@ def test_a_comment_at_the_end_of_a_line_speaks_of_that_line(desk: Path) -> None:
     assert called("check", "deal.yaml").exit_code == 0
 
 
-def test_rendering_loads_no_rule() -> None:
+def test_rendering_loads_no_rule(tmp_path: Path) -> None:
     code = (
         "import sys\nfrom pathlib import Path\nfrom amendgen.cli.render import render\n"
         f"render.main([{str(ROOT / 'deals' / 'chattel-mortgage-n355mc.yaml')!r}, '--out', sys.argv[1]],"

@@ -91,6 +91,11 @@ class Index:
         return frame.frame(self.passages)
 
     @cached_property
+    def forms(self) -> frozenset[int]:
+        """The numbers of the passages of forms that are attached to be filled in one day."""
+        return frame.attached_forms(self.passages)
+
+    @cached_property
     def terms(self) -> tuple[Term, ...]:
         """Every term that is defined, in order, once for each time that it is."""
         return tuple(terms.terms(self.passages))

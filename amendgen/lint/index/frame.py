@@ -19,6 +19,7 @@ _TITLE = re.compile(
 _AMENDS = re.compile(r"\bAMENDMENT\b|\bAMENDING\b", re.IGNORECASE)
 _EXHIBIT = re.compile(r"\s*EXHIBIT\s+\d[\w.()-]*\s*", re.IGNORECASE)
 _LEGEND = re.compile(r"(?:EXECUTION|CONFORMED|COMPOSITE)\s+(?:COPY|VERSION)|DRAFT\b.*", re.IGNORECASE)
+_FORM = re.compile(r"\b(?:EXHIBIT|FORM|CERTIFICATE|NOTICE)\b", re.IGNORECASE)
 _FIRST = 40  # passages among which an instrument begins
 
 
@@ -42,6 +43,13 @@ class Frame(Struct, frozen=True):
         """Whether the instrument calls itself an amendment."""
         begun = " ".join(one.text for one in (self.title, self.preamble) if one is not None)
         return _AMENDS.search(begun[:300]) is not None
+
+
+def attached_forms(among: Sequence[Passage]) -> frozenset[int]:
+    """The numbers of the passages of attachments that are forms to be filled in one day: "Form of Note"."""
+    own = [one for one in among if one.part == "attachment"]
+    forms = {one.parts for one in own if one.kind == "heading" and _FORM.search(one.text)}
+    return frozenset(one.number for one in own if one.parts in forms)
 
 
 def frame(among: Sequence[Passage]) -> Frame:
