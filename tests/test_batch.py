@@ -316,6 +316,7 @@ def test_a_file_that_cannot_grow_is_told_and_gone_on_with(desk: Path, most: int)
     for name, content in contents(desk / "out").items():
         if name != NAME:
             assert content == (desk / "whole" / name).read_bytes()
+        assert not name.startswith(".")
     batch("long.yaml", "--format", "txt")
     assert contents(desk / "out") == contents(desk / "whole")
 

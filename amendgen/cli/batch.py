@@ -14,7 +14,7 @@ import click
 from amendgen.cli import options
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
 
     from amendgen.cli.batch_pool import Crew
     from amendgen.cli.batch_run import Run
@@ -121,8 +121,9 @@ def _run(deals: tuple[Path, ...], order: Order, crew: Crew) -> int:
     run = None
     try:
         run = Run(deals, order, crew)
-        for _ in _shown(run):
-            pass
+        with closing(_shown(run)) as steps:
+            for _ in steps:
+                pass
         refused = list(run.refused())
     except KeyboardInterrupt:
         told = run.told() if run else "nothing was written"
@@ -133,7 +134,7 @@ def _run(deals: tuple[Path, ...], order: Order, crew: Crew) -> int:
     return 1 if refused else 0
 
 
-def _shown(run: Run) -> Iterator[int]:
+def _shown(run: Run) -> Generator[int, None, None]:
     """The batch as it runs: a bar on a terminal, else a line for each tenth of it."""
     if sys.stderr.isatty():
         with click.progressbar(length=run.whole, label="documents", file=sys.stderr) as bar:

@@ -81,6 +81,7 @@ class Processes:
             process.terminate()
         for process in (*self._all.values(), *self._ended):
             process.join()
+        self._all.clear()
 
     def _free(self, task: Asked) -> Connection:
         """A process for a task: one that has nothing to do, or a new one."""
@@ -108,7 +109,7 @@ class Processes:
 
 
 def apart(asked: Asked) -> bool:
-    """Whether a task is done by a process of its own, which then ends: the system has its memory back at once."""
+    """Whether a task is done by a process of its own, which then ends and gives its memory back."""
     return isinstance(asked.task, Filing) and asked.task.long
 
 

@@ -59,7 +59,8 @@ class Run:
         """Do it; each step is so many documents. Refusal when nothing more can be written."""
         with self._telling():
             self.order.out.mkdir(parents=True, exist_ok=True)
-            with Journal(self.order.out) as journal:
+            # who works has stopped before the journal is put in order and the folder is free for another
+            with Journal(self.order.out) as journal, closing(self.crew):
                 yield from self._made(journal)
 
     def _made(self, journal: Journal) -> Iterator[int]:
