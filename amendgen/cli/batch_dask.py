@@ -47,7 +47,8 @@ class Cluster:
         """What came of each task, its files written here. Refusal when a worker is not fit for them."""
         waiting: dict[Future, Asked] = {}
         while True:
-            while len(waiting) < _AHEAD * max(1, len(self._workers())) and (asked := tasks()) is not None:
+            room = _AHEAD * max(1, len(self._workers()))
+            while len(waiting) < room and (asked := tasks()) is not None:
                 task, future = self._submitted(asked)
                 waiting[future] = replace(asked, task=task)
             if not waiting:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import pickle
 import platform
 import tempfile
+import zlib
 from functools import lru_cache
 from hashlib import sha256
 from importlib.metadata import version
@@ -49,8 +50,9 @@ class Back(Struct, frozen=True):
 @lru_cache(maxsize=1)
 def versions() -> tuple[str, ...]:
     """What the bytes of a document hang on besides the deal and the forms."""
-    told = [f"Python {'.'.join(platform.python_version_tuple()[:2])}"]
-    return (f"amendgen {__version__}", *told, *(f"{name} {version(name)}" for name in _MAKING))
+    python = f"Python {'.'.join(platform.python_version_tuple()[:2])} on {platform.system()}"
+    deflating = f"zlib {zlib.ZLIB_RUNTIME_VERSION}"
+    return (f"amendgen {__version__}", python, deflating, *(f"{name} {version(name)}" for name in _MAKING))
 
 
 _MAKING = ("jinja2", "markdown-it-py", "mdit-py-plugins", "msgspec", "pydantic", "python-docx", "pyyaml")
