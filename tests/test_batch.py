@@ -373,7 +373,7 @@ def test_a_line_cut_short_is_passed_over_and_what_was_begun_is_swept(tmp_path: P
     )
     (tmp_path / ".amendgen-batch-77-0").write_bytes(b"half")
     with Journal(tmp_path) as journal:
-        assert journal.lines == {"a.txt": line}
+        assert dict(journal.lines) == {"a.txt": line}
         assert names(tmp_path) == [".amendgen-batch.lock", NAME]
         journal.add([Line("0.txt", "3", "4")])
     assert list(tidied(tmp_path)) == ["a.txt", "0.txt"][::-1]

@@ -59,6 +59,8 @@ class Standing(Struct):
         self.unmade += done.made.unmade
         self.unlike += done.made.unlike
         if isinstance(task, Filing):
+            if not self.unmade:
+                self.compared.clear()
             return None
         self.waiting -= 1
         self.compared[task.stretch.places] = done.made.compared

@@ -6,11 +6,20 @@ once more, to be refused at its place.
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Iterable, Iterator, Sequence
 
 from amendgen.cli.batch_deals import Standing
-from amendgen.cli.batch_work import Order, basis_of, compare, drafted, filed, of_deal, ready_of, written
+from amendgen.cli.batch_work import (
+    Order,
+    basis_of,
+    compare,
+    comparisons,
+    drafted,
+    filed,
+    of_deal,
+    ready_of,
+    written,
+)
 from amendgen.diagnostics import Diagnostic, Place, Refusal
 from amendgen.english.lists import series
 from amendgen.fleet.tails import Fleet, fleet
@@ -82,7 +91,7 @@ _MOST = 3
 
 def _unfiled(of: Fleet, each: Standing, order: Order) -> Sequence[Diagnostic]:
     """Why the filed tail is refused, when all others are listed."""
-    found = [one for places in sorted(each.compared) for one in pickle.loads(each.compared[places])]
+    found = comparisons(each.compared[places] for places in sorted(each.compared))
     try:
         document = filed(each.deal, of, each.packed.filed, found, order)
         for _ in written(each.deal, each.packed.mark, document, order):

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import gc
 import pickle
-from collections.abc import Collection, Iterator, Sequence
+import zlib
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -180,7 +181,7 @@ def _tails(task: Making, order: Order, made: Made) -> Iterator[File]:
             found += [compare(basis, ready, document)] if basis else []
         except Refusal:
             made.unlike.append(place)
-    made.compared = pickle.dumps(found, 5)
+    made.compared = zlib.compress(pickle.dumps(found, 5), 1)
 
 
 def _filed(task: Filing, order: Order) -> Iterator[File]:
@@ -191,9 +192,13 @@ def _filed(task: Filing, order: Order) -> Iterator[File]:
 
 
 def _listing(task: Filing, order: Order) -> Document:
-    found = [each for data in task.compared for each in pickle.loads(data)]
     of = whole(task.packed.head, task.packed.pieces)
-    return filed(task.deal, of, task.packed.filed, found, order)
+    return filed(task.deal, of, task.packed.filed, comparisons(task.compared), order)
+
+
+def comparisons(pieces: Iterable[bytes]) -> list[Compared]:
+    """What the rows of a schedule must state, from what came of its stretches, in their order."""
+    return [each for data in pieces for each in pickle.loads(zlib.decompress(data))]
 
 
 def written(
