@@ -42,9 +42,7 @@ _MOST = 100
     multiple=True,
     help="The aircraft whose amendment is made, of a deal with several; may be given more than once.",
 )
-@click.option(
-    "--table", type=options.FILE, help="A CSV or XLSX of aircraft, a row each, joined to the one DEAL."
-)
+@options.table
 @options.templates
 def render(
     deals: tuple[Path, ...],

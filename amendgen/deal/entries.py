@@ -1,0 +1,79 @@
+"""What the entries under `edits` name, and where each of their edits stands in the deal.
+
+In: entries as a deal writes them. Out: the places of their changes; and of a change without `in`, the words
+that name what is amended.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from amendgen.deal.edits import (
+    Add,
+    After,
+    Change,
+    Delete,
+    Insert,
+    Replace,
+    Reserve,
+    Restate,
+    Sentence,
+    Several,
+    Strike,
+)
+from amendgen.diagnostics import Path
+
+
+class Naming(Struct, frozen=True):
+    """How a change without `in` says what is amended: the words under one of its keys.
+
+    `within` says that they name what stands in the provision amended, not that provision itself.
+    """
+
+    key: str
+    text: str
+    within: bool = False
+
+
+def each_at(
+    entries: Sequence[Change | Several], paths: Sequence[Path] | None
+) -> Iterator[tuple[Change | Several, Path]]:
+    """Each entry with its place; under `edits`, in order, when `paths` does not say otherwise."""
+    return zip(entries, paths or [("edits", number) for number, _ in enumerate(entries)], strict=True)
+
+
+def changes_at(entry: Change | Several, path: Path) -> Iterator[tuple[Change, Path]]:
+    """The changes of an entry that stands at `path`, each with its own place: an edit is made of each."""
+    if isinstance(entry, Several):
+        yield from ((change, (*path, "changes", i)) for i, change in enumerate(entry.changes))
+    else:
+        yield entry, path
+
+
+def places(entries: Sequence[Change | Several], paths: Sequence[Path] | None = None) -> tuple[Path, ...]:
+    """Where each edit of the entries stands in the deal, in order; `paths` are the entries' own."""
+    return tuple(place for entry, path in each_at(entries, paths) for _, place in changes_at(entry, path))
+
+
+def naming(change: Change) -> Naming | None:
+    """What names the provision that a change without `in` amends; None when nothing does.
+
+    The provision given anew, the place of the text itself, or what a new provision stands in.
+    """
+    match change:
+        case Restate(restate=(only,)):
+            return Naming("restate", only)
+        case Reserve(reserve=(only,)):
+            return Naming("reserve", only)
+        case Delete(delete=(only,)):
+            return Naming("delete", only, within=True)
+        case Add(add=(only,)):
+            return Naming("add", only, within=True)
+        case After(after=after):
+            return Naming("insert after", after, within=True)
+        case Strike(at=str(at)) | Replace(at=str(at)) | Insert(at=str(at)) | Sentence(at=str(at)):
+            return Naming("at", at)
+        case _:
+            return None
