@@ -128,7 +128,7 @@ def test_the_receipt_of_the_original_is_for_whoever_signs_the_page() -> None:
 
 
 def test_names_that_make_one_file_name_are_told_apart() -> None:
-    changed("name: Bo Lindqvist", "name: Ana  'Ruiz'")
+    changed("name: First Harbor Bank, N.A.", "name: Ana-Ruiz")
     close()
     assert [len(pages("ana-ruiz")), len(pages("ana-ruiz-2"))] == [4, 2]
 

@@ -34,11 +34,9 @@ def _unlike(names: Iterator[Named]) -> Iterator[Diagnostic]:
     first: dict[str, Named] = {}
     for name, path in names:
         spelled, where = first.setdefault(_letters(name), (name, path))
-        if spelled.split() != name.split():
-            hint = (
-                "write one name in one way, as who bears it signs; two who are two have other words in theirs"
-            )
-            message = f"this is {name!r}, and before it the same words are spelled {spelled!r}"
+        if spelled != name:
+            hint = "write one name in one way, as who bears it signs; of two who are two, say more of each name"
+            message = f"{name!r} has the words of {spelled!r}, and is spelled in another way"
             yield Diagnostic("spelling", message, hint, path, also=((f"it is {spelled!r} here", where),))
 
 
