@@ -157,6 +157,11 @@ def written(
     from amendgen.writers import FORMATS
 
     documents, note = _drafted(deal, ready, asked, where)
+    if ready.listing is not None:
+        from amendgen.fleet.listed import must_list  # most documents list no others
+
+        for document in documents.values():
+            must_list(document, ready)
     for form, document in documents.items():
         stem = mark if form == "itemised" else f"{mark}-{form}"
         for name in formats:

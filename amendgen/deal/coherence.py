@@ -39,6 +39,11 @@ def faults(deal: Deal) -> Iterator[Diagnostic]:
             ("aircraft",),
             "key",
         )
+    if len(deal.aircraft) < 2 and deal.schedule is not None:
+        listed = "one aircraft" if deal.aircraft else "no aircraft"
+        message = f"a schedule lists the other amendments of a fleet, and the deal has {listed}"
+        hint = "list the others under 'aircraft', those of other deals with 'elsewhere: yes'; or leave it out"
+        yield Diagnostic("needless", message, hint, ("schedule",), "key")
 
 
 def _dangling(deal: Deal) -> Iterator[Diagnostic]:
@@ -71,10 +76,7 @@ def _references(deal: Deal) -> Iterator[tuple[Path, str, str]]:
     if deal.fee:
         singles += [(("fee", "payor"), deal.fee.payor), (("fee", "paid to"), deal.fee.paid_to)]
     if deal.schedule:
-        singles += [
-            (("schedule", "agent"), deal.schedule.agent),
-            (("schedule", "borrower"), deal.schedule.borrower),
-        ]
+        singles += [(("schedule", key), getattr(deal.schedule, key)) for key in ("agent", "borrower")]
     yield from ((path, name, "party") for path, name in singles if name is not None)
 
 
