@@ -12,19 +12,7 @@ from command import ROOT, called, names
 
 REGISTER = "example-fleet-register.yaml"
 DEAL = "example-fleet.yaml"
-RECORD = [
-    "record", "--deal", DEAL, "--aircraft", "N101EX", "--recorded", "2024-11-01", "--conveyance", "EB999999"
-]
-    "record",
-    "--deal",
-    DEAL,
-    "--aircraft",
-    "N101EX",
-    "--recorded",
-    "2024-11-01",
-    "--conveyance",
-    "EB999999",
-]
+RECORD = ["record", "--deal", DEAL, "--aircraft", "N101EX", "--recorded", "2024-11-01", "--conveyance", "EA1"]
 LIMITED = """\
 import resource, runpy, sys
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]),) * 2)
