@@ -233,11 +233,15 @@ def test_the_checklist_tells_conditions_steps_and_blanks() -> None:
         ["2", "Signature of First Harbor Bank, N.A., delivered to the Agent", "all", ""],
         ["3", "Signature of the Requisite Lenders, delivered to the Agent", "all", ""],
         ["4", "Company has paid all fees that are payable under the Mortgage", "all", ""],
-        ["1", "Edits checked against the agreement amended: the deal names no base", "all", ""],
-        ["2", "Full set of the signed counterparts left with Company and the Agent", "all", ""],
-        ["3", "Filed for recordation with the Federal Aviation Administration", "all", ""],
-        ["4", "Sent to the FAA Aircraft Registry with its letter and the fee, $15", "N123TA", ""],
-        ["5", "Sent to the FAA Aircraft Registry with its letter and the fee, $5", "N124TA", ""],
+        ["1", "Signed by Ana Ruiz for Tern Air Cargo, Inc.", "all", ""],
+        ["2", "Signed by Ana Ruiz for Tern Holdings, Inc.", "all", ""],
+        ["3", "Signed by Bo Lindqvist for Tern Air Cargo, Inc.", "all", ""],
+        ["4", "Signed for First Harbor Bank, N.A.", "all", ""],
+        ["5", "Edits checked against the agreement amended: the deal names no base", "all", ""],
+        ["6", "Full set of the signed counterparts left with Company and the Agent", "all", ""],
+        ["7", "Filed for recordation with the Federal Aviation Administration", "all", ""],
+        ["8", "Sent to the FAA Aircraft Registry with its letter and the fee, $15", "N123TA", ""],
+        ["9", "Sent to the FAA Aircraft Registry with its letter and the fee, $5", "N124TA", ""],
     ]
     listed, blank, unnamed, untitled = found[-4:]
     assert listed[:3] == ["N123TA", "Schedule to Exhibit 10.1", "1"]

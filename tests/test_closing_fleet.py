@@ -106,6 +106,15 @@ def test_the_aircraft_of_a_table_are_closed_too() -> None:
     assert [one["aircraft"] for one in manifest()["documents"]] == ["N101EX", "N102EX"]
 
 
+def test_the_checklist_says_who_signs_which_document() -> None:
+    made("close", DEAL)
+    assert [row[1:3] for row in rows("checklist.docx")][:3] == [
+        ["Signed by Alex Example for Example Air Cargo LLC", "all"],
+        ["Signed by Robin Sample for Example Trust Company", "all but N106EX"],
+        ["Signed by Kim Specimen for Second Example Bank, N.A.", "N106EX"],
+    ]
+
+
 def test_a_row_that_is_wrong_closes_nothing() -> None:
     Path("fleet.csv").write_text("Registration,modle\nN101EX,\n", encoding="utf-8")
     found = called("close", DEAL, "--table", "fleet.csv")
