@@ -242,6 +242,7 @@ def test_the_checklist_tells_conditions_steps_and_blanks() -> None:
         ["7", "Filed for recordation with the Federal Aviation Administration", "all", ""],
         ["8", "Sent to the FAA Aircraft Registry with its letter and the fee, $15", "N123TA", ""],
         ["9", "Sent to the FAA Aircraft Registry with its letter and the fee, $5", "N124TA", ""],
+        ["10", "Recorded against the aircraft alone: the deal names no engines", "N124TA", ""],
     ]
     listed, blank, unnamed, untitled = found[-4:]
     assert listed[:3] == ["N123TA", "Schedule to Exhibit 10.1", "1"]

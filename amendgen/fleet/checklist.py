@@ -109,7 +109,9 @@ def _recording(paper: Paper, fee: int | None) -> Iterator[str]:
         yield "No letter to the FAA Aircraft Registry is made: the deal states no recorded chain"
         return
     yield f"Sent to the FAA Aircraft Registry with its letter and the fee, ${fee}"
-    if len(recorded_engines(paper)) < len(paper.deal.aircraft[0].engines):
+    if not paper.deal.aircraft[0].engines:
+        yield "Recorded against the aircraft alone: the deal names no engines"
+    elif len(recorded_engines(paper)) < len(paper.deal.aircraft[0].engines):
         yield "Recorded against the aircraft alone or some of its engines: the document does not name them all"
 
 
