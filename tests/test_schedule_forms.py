@@ -102,7 +102,7 @@ def test_a_form_that_prints_no_schedule_is_refused(command: str) -> None:
     assert "fleet.yaml:15:1: schedule-form: the form 'lease-amendment' prints no schedule" in found.stderr
     assert "which is to list N102TA, N103TA" in found.stderr
     assert called(command, wrote(DEAL), "--templates", "firm").exit_code == 1
-    assert names(Path()) == ["firm", "fleet.yaml"]
+    assert names(Path()) == ["firm", "firm/lease-amendment.md", "fleet.yaml"]
 
 
 def test_a_schedule_of_one_is_refused() -> None:

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from msgspec import Struct
-
 from amendgen.deal.edits import (
     Add,
     After,
@@ -25,16 +23,9 @@ from amendgen.deal.edits import (
 )
 from amendgen.diagnostics import Path
 
-
-class Naming(Struct, frozen=True):
-    """How a change without `in` says what is amended: the words under one of its keys.
-
-    `within` says that they name what stands in the provision amended, not that provision itself.
-    """
-
-    key: str
-    text: str
-    within: bool = False
+Naming = tuple[str, str, bool]
+"""How a change without `in` says what is amended: a key, and the words under it; whether these name what stands
+in the provision amended, not that provision itself."""
 
 
 def each_at(
@@ -64,16 +55,16 @@ def naming(change: Change) -> Naming | None:
     """
     match change:
         case Restate(restate=(only,)):
-            return Naming("restate", only)
+            return "restate", only, False
         case Reserve(reserve=(only,)):
-            return Naming("reserve", only)
+            return "reserve", only, False
         case Delete(delete=(only,)):
-            return Naming("delete", only, within=True)
+            return "delete", only, True
         case Add(add=(only,)):
-            return Naming("add", only, within=True)
+            return "add", only, True
         case After(after=after):
-            return Naming("insert after", after, within=True)
+            return "insert after", after, True
         case Strike(at=str(at)) | Replace(at=str(at)) | Insert(at=str(at)) | Sentence(at=str(at)):
-            return Naming("at", at)
+            return "at", at, False
         case _:
             return None

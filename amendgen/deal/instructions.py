@@ -79,12 +79,13 @@ class _Reading:
         if named is None:
             self.refuse("the provision that this amends is not said", path, "say it under 'in'")
             return None
+        key, text, within = named
         try:
-            found, *_ = resolve(named.text, None)
+            found, *_ = resolve(text, None)
         except AddressError as error:
-            self.refuse_address(named.text, error, (*path, named.key))
+            self.refuse_address(text, error, (*path, key))
             return None
-        if not named.within:
+        if not within:
             return found
         return found.container or (found if isinstance(change, Delete) else WHOLE)
 

@@ -7,29 +7,32 @@ of them, or between one and the titles of its chain; every path begins with `air
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from amendgen.deal import conveyances
-from amendgen.deal.agreements import Instrument
 from amendgen.deal.chain import unknown_marks
 from amendgen.diagnostics import Diagnostic, Path
 
+if TYPE_CHECKING:
+    from typing import Protocol
 
-class Listed(Protocol):
-    """An aircraft with what is recorded of it; what is not known is None or ""."""
+    from amendgen.deal.agreements import Instrument
 
-    @property
-    def registration(self) -> str: ...
-    @property
-    def formerly(self) -> tuple[str, ...]: ...
-    @property
-    def model(self) -> str | None: ...
-    @property
-    def serial(self) -> str: ...
-    @property
-    def instruments(self) -> Sequence[Instrument]: ...
+    class Listed(Protocol):
+        """An aircraft with what is recorded of it; what is not known is None or ""."""
+
+        @property
+        def registration(self) -> str: ...
+        @property
+        def formerly(self) -> tuple[str, ...]: ...
+        @property
+        def model(self) -> str | None: ...
+        @property
+        def serial(self) -> str: ...
+        @property
+        def instruments(self) -> Sequence[Instrument]: ...
 
 
 def faults(aircraft: Sequence[Listed]) -> Iterator[Diagnostic]:
