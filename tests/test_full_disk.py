@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 import subprocess
 import sys
@@ -65,6 +67,20 @@ def test_a_full_disk_does_not_damage_the_register() -> None:
     assert f"unwritable: cannot write {REGISTER}: " in told and "nothing was changed" in told
     assert held() == before
     assert with_room(20_000, *RECORD)[0] == 0
+
+
+def test_a_disk_that_says_late_that_it_is_full_does_not_damage_the_register(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    before = held()
+    monkeypatch.setattr(os, "fsync", full)
+    found = called(*RECORD)
+    assert (found.exit_code, found.stdout) == (1, "")
+    assert f"unwritable: cannot write {REGISTER}: {os.strerror(errno.ENOSPC)}" in found.stderr
+    assert held() == before
 
 
 def test_a_register_that_is_read_only_stays_as_it_is() -> None:

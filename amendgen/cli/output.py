@@ -85,6 +85,7 @@ def put_in_place_of(path: Path, before: bytes, content: bytes) -> None:
         if not rights & _WRITABLE:
             raise PermissionError(EACCES, "the file is read-only")
         whole = _written(Output(target, content, "", path))
+        _settled(whole)
         whole.chmod(rights)
         if target.read_bytes() != before:
             message = f"{path.as_posix()} was changed in the meantime"
@@ -98,6 +99,12 @@ def put_in_place_of(path: Path, before: bytes, content: bytes) -> None:
     finally:
         if whole:
             _unlink(whole)
+
+
+def _settled(file: Path) -> None:
+    """Have the bytes on the disk itself: a full one may say so only now, and a crash could lose them later."""
+    with file.open("rb+") as held:
+        os.fsync(held.fileno())
 
 
 def _put_in_place(waiting: Sequence[tuple[Path, Path]]) -> None:
