@@ -30,6 +30,9 @@ TERMS: Group = ("edits",)
 _APART = frozenset({"aircraft", "exhibit", "schedule", "edits", "ordinal", "blanks", "base", "base_view"})
 _NO_PART = frozenset({"elsewhere", "ordinal", "parties", "agreements", "base", "also_edits", "without_edits"})
 
+_UNSAID = frozenset({"recorded_together"})
+"""What checks the deal and stands in no document."""
+
 
 class Fact(Struct, frozen=True):
     """A value in which two deals differ, as each has it; None where one of them has none."""
@@ -103,8 +106,9 @@ def _apart(name: Name, one: Any, other: Any) -> Iterator[Fact]:
 
 @lru_cache(maxsize=64)
 def _fields(kinds: tuple[Any, ...]) -> tuple[str, ...]:
-    """The fields of two models, of which one may be none."""
-    return tuple(dict.fromkeys(field for kind in kinds for field in getattr(kind, "model_fields", ())))
+    """The fields of two models, of which one may be none, that a document could say."""
+    known = dict.fromkeys(field for kind in kinds for field in getattr(kind, "model_fields", ()))
+    return tuple(field for field in known if field not in _UNSAID)
 
 
 def _said(value: Any) -> str | None:
