@@ -74,7 +74,7 @@ class Lines(Mapping[str, Line]):
         self._held: dict[str, bytes] = {}
         for line in held:
             with suppress(DecodeError, ValidationError):
-                self._held[decode(line, type=Line).file] = line
+                self._held[decode(line, type=Line).file] = line.rstrip(b"\n") + b"\n"
 
     def __getitem__(self, file: str) -> Line:
         return decode(self._held[file], type=Line)
@@ -93,10 +93,12 @@ class Lines(Mapping[str, Line]):
 def tidied(folder: Path) -> Lines:
     """The lines of a folder's journal, of each file the last; the journal then has them in order."""
     journal = folder / NAME
-    held = journal.read_bytes() if journal.exists() else b""
-    lines = Lines(held.split(b"\n"))
-    text = b"".join(line + b"\n" for line in lines.ordered())
-    if text != held:
+    if not journal.exists():
+        return Lines(())
+    with journal.open("rb") as held:
+        lines = Lines(held)
+    text = b"".join(lines.ordered())
+    if len(text) != journal.stat().st_size or list(lines) != sorted(lines):
         put(journal, text)
     return lines
 
