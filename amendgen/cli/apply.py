@@ -52,9 +52,9 @@ def apply(
     """Apply the edits of DEAL in order, each to the text as those before it left it.
 
     Writes OUT/<deal>-conformed, OUT/<deal>-redline and OUT/<deal>-certificate, each as docx, txt,
-    html and md, and OUT/<deal>-certificate.json. An edit lands in exactly one place or it fails; then nothing is
-    written, unless --partial. A base that is a deal is amended first, and so on to any depth; with --as-of
-    the last amendment is the last one dated by that day, and the files have its name.
+    html and md, and OUT/<deal>-certificate.json. An edit lands in exactly one place or it fails; then
+    nothing is written, unless --partial. A base that is a deal is amended first, and so on to any depth;
+    with --as-of the last amendment is the last one dated by that day, and the files have its name.
     """
     from amendgen.assemble import read
     from amendgen.conform.chains import chained, until
