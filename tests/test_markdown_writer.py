@@ -121,7 +121,7 @@ def test_the_words_read_back_are_the_words_of_the_tree_in_order(document: Docume
 
 
 @settings(law, max_examples=5)
-@given(st.lists(trees, min_size=8, max_size=16))
+@given(st.lists(trees, min_size=6, max_size=10))
 def test_pandoc_reads_the_same_words(several: list[Document]) -> None:
     """Many in one file, since a process of pandoc costs more than it reads."""
     document = Document("Several", tuple(part for each in several for part in each.parts))
