@@ -19,13 +19,17 @@ class Rule(Struct, frozen=True):
 
 
 class Fault(Struct, frozen=True, order=True):
-    """Where a text breaks a rule: line and column from 1; what is wrong, and what to write instead."""
+    """Where a text breaks a rule: line and column from 1; what is wrong, and what to write instead.
+
+    One that is not `grave` has been let pass in filings, and makes the exhibit worse to read or to extract.
+    """
 
     line: int
     column: int
     code: str
     message: str
     hint: str
+    grave: bool = True
 
 
 RULES = {
