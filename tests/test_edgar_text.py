@@ -21,7 +21,7 @@ from amendgen.lint.edgar import RULES, text_faults
 from amendgen.writers.text import write
 
 NAME = "ex10-57.txt"
-law = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+law = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def found(text: str) -> list[Diagnostic]:
