@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from amendgen.diagnostics import Severity
 from amendgen.lint.finding import Finding
 from amendgen.lint.index import Index
+from amendgen.lint.index.naming import bare
 from amendgen.lint.passages import Span
 from amendgen.lint.rule import About
 from amendgen.lint.subjects import DOCUMENTS
@@ -26,10 +27,10 @@ _INDIVIDUALLY = re.compile(r"\bindividual(?:ly|\s+capacity)\b", re.IGNORECASE)
 
 def findings(index: Index) -> Iterator[Finding]:
     """Each party that is individually bound in one place, and in the other not."""
-    parties = {_bare(one.name): one for one in index.parties}
+    parties = {bare(one.name): one for one in index.parties}
     seen = set[str]()
     for signature in index.signatures:
-        party = parties.get(name := _bare(signature.name))
+        party = parties.get(name := bare(signature.name))
         if party is None or name in seen or not (party.capacity and signature.capacity):
             continue
         seen.add(name)
@@ -37,7 +38,3 @@ def findings(index: Index) -> Iterator[Finding]:
             message = f'{party.name} joins "{party.capacity}" and signs "{signature.capacity}"'
             also: tuple[tuple[str, Span], ...] = (("in the preamble", party.span),)
             yield Finding(signature.span, message, "state the same capacity in both places", also)
-
-
-def _bare(name: str) -> str:
-    return "".join(character for character in name.casefold() if character.isalnum())

@@ -29,6 +29,17 @@ _SLIPS = (
     (re.compile(r"\b(in\s+whole\s+or\s+part)\b", re.I), "in whole or in part"),
     (re.compile(r"\bliquidate,\s+(windup)\b", re.I), "wind up"),
     (re.compile(r"\b(N0\.)\s*\d", re.I), "No."),
+    (re.compile(r"\bfull\s+force\s+and\s+(affect)\b", re.I), "effect"),
+    (re.compile(r"\b(?:giv(?:e|es|ing)|tak(?:e|es|ing))\s+(affect)\b", re.I), "effect"),
+    (re.compile(r"\b(principle)\s+(?:amounts?|balance|sum)\b", re.I), "principal"),
+    (re.compile(r"\bconditions?\s+(precedence)\b", re.I), "precedent"),
+    (re.compile(r"\b(trail)\s+by\s+jury\b", re.I), "trial"),
+    (re.compile(r"\b(statue)\s+of\s+limitations?\b", re.I), "statute"),
+    (re.compile(r"\bin\s+(from)\s+and\s+substance\b", re.I), "form"),
+    (re.compile(r"\bone\s+(in)\s+the\s+same\b", re.I), "and"),
+    (re.compile(r"\bin\s+lieu\s+(therefore?)\b", re.I), "thereof"),
+    (re.compile(r"\bas\s+the\s+case\s+(maybe)\b", re.I), "may be"),
+    (re.compile(r"\bgood\s+and\s+(valuation)\s+consideration\b", re.I), "valuable"),
 )
 
 

@@ -1,0 +1,39 @@
+"""An amendment nowhere says that the rest of the agreement stands.
+
+What: neither "is limited as specified" nor "remains in full force and effect", nor anything like them.
+Why: without these words a later course of dealing, or the silence itself, may be argued to waive more.
+Authority: the usage of the field; every form book of loan amendments has the clause.
+Example: an amendment whose last clause is on counterparts.
+Remedy: add "Except as amended hereby, the … remains in full force and effect".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from amendgen.diagnostics import Severity
+from amendgen.lint.finding import Finding
+from amendgen.lint.index import Index
+from amendgen.lint.passages import Span
+from amendgen.lint.rule import About
+from amendgen.lint.subjects import DOCUMENTS
+
+ABOUT = About(701, Severity.WARNING, DOCUMENTS)
+_STANDS = re.compile(
+    r"\bfull\s+force\b|\blimited\b|\bin\s+(?:all\s+)?(?:other\s+)?effect\b|\bratif|\bconfirm|\breaffirm|\bno\s+other\b"
+    r"|\bany\s+other\b|\bunchanged\b|\bunmodified\b|\bcontinues?\b|\bremains?\b"
+    r"|\b[Ee]xcept\s+(?:as|to|for)\b|\bexcept\s+as\b|\bother\s+(?:terms|provisions)\b|\bshall\s+not\b",
+    re.IGNORECASE,
+)
+
+
+def findings(index: Index) -> Iterator[Finding]:
+    """The beginning of an amendment that amends by directions, is signed, and has no such words of its own."""
+    if not (index.frame.amends and index.directions and index.signatures and index.frame.preamble):
+        return
+    if not any(_STANDS.search(one.text) for one in index.own):
+        preamble = index.frame.preamble
+        message = "the amendment nowhere says that the rest of the agreement stands"
+        hint = 'add "Except as amended hereby, the … remains in full force and effect"'
+        yield Finding(Span(preamble, 0, min(len(preamble.text), 60)), message, hint)
