@@ -33,8 +33,8 @@ def findings(index: Index) -> Iterator[Finding]:
     called = _CALLED.search(preamble.text) if preamble else None
     if preamble is None or called is None or not index.frame.amends:
         return
-    witness = next((one for one in index.passages if _WITNESS.match(one.text.strip())), None)
-    for found in _THIS.finditer(witness.text) if witness else ():
+    witness = next((one for one in index.passages if _WITNESS.match(one.text.strip())), preamble)
+    for found in _THIS.finditer(witness.text) if witness is not preamble else ():
         term = found[1].strip().casefold()
         if not _its(term, called[1].casefold()) and term not in _ANY:
             span = Span(witness, found.start(1), found.start(1) + len(term))
