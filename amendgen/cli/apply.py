@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from amendgen.conform.chains import Chain
     from amendgen.deal.models import View
 
+_FORMATS = ("docx", "txt", "html")
+
 
 @click.command(short_help="Apply a deal's edits to the agreement that it amends.")
 @click.argument("deal", type=options.FILE)
@@ -87,7 +89,7 @@ def _applied(chain: Chain, out: Path, templates: Path | None, partial: bool) -> 
     outputs = [
         Output(out / named(last.path, f"-{what}{form.suffix}"), content, document.title, last.path)
         for what, document in documents.items()
-        for form in COPIES.values()
+        for form in map(COPIES.__getitem__, _FORMATS)
         for content in [form.write(document, style, kept)]
     ]
     data = json.dumps(said, indent=2, ensure_ascii=False).encode("utf-8") + b"\n"

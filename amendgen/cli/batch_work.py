@@ -91,6 +91,7 @@ def _made(task: Task, fleet: Fleet, number: int, order: Order) -> Iterator[Line 
     from amendgen.cli.render import maker, written
     from amendgen.fleet.batch_inputs import of_tail
     from amendgen.fleet.filing import scheduled
+    from amendgen.writers import FORMATS
 
     deal, mark = task.stretch.deal, fleet.mark(number)
     made_from = of_tail(task.deal, mark)
@@ -100,7 +101,7 @@ def _made(task: Task, fleet: Fleet, number: int, order: Order) -> Iterator[Line 
         if _current(order.out / name, task.known.get(name), made_from):
             yield None
         else:
-            wanted.append(form)
+            wanted.append(FORMATS[form])
     if not wanted:
         return
     tail, where = fleet.tail(number), _where(order.templates)

@@ -13,7 +13,7 @@ templates = click.option("--templates", type=FOLDER, help="A firm's own forms, l
 formats = click.option(
     "--format",
     "formats",
-    type=click.Choice(["docx", "txt"]),
+    type=click.Choice(["docx", "txt", "pdf"]),
     multiple=True,
     default=("docx",),
     show_default=True,

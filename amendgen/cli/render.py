@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 from msgspec.structs import replace
 
-from amendgen.cli import options
+from amendgen.cli import options, pdf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from amendgen.cli.output import Output
     from amendgen.diagnostics import Diagnostic
     from amendgen.document.nodes import Document
+    from amendgen.writers import Format
 
 # so many errors are shown in full; more would hide the first
 _MOST = 100
@@ -46,6 +47,7 @@ _MOST = 100
     "--table", type=options.FILE, help="A CSV or XLSX of aircraft, a row each, joined to the one DEAL."
 )
 @options.templates
+@pdf.choices
 def render(
     deals: tuple[Path, ...],
     formats: tuple[str, ...],
@@ -54,6 +56,8 @@ def render(
     aircraft: tuple[str, ...],
     table: Path | None,
     templates: Path | None,
+    program: str,
+    standard: pdf.Standard | None,
 ) -> None:
     """Draft each DEAL's document and write it as OUT/<the deal's name>.<format>.
 
@@ -74,12 +78,13 @@ def render(
     if table and len(deals) > 1:
         raise click.UsageError("--table is joined to one deal; call amendgen for each deal with its own")
     forms = tuple(dict.fromkeys(forms))
+    writers = pdf.chosen(tuple(dict.fromkeys(formats)), program, standard)
     faults: list[Diagnostic] = []
     outputs: list[Output] = []
     for deal in deals:
         try:
             ready = ready_of(deal, table)
-            outputs += _rendered(deal, ready, forms, tuple(dict.fromkeys(formats)), aircraft, out, templates)
+            outputs += _rendered(deal, ready, forms, writers, aircraft, out, templates)
         except Refusal as refusal:
             faults += refusal.diagnostics
     try:
@@ -111,7 +116,7 @@ def _rendered(
     deal: Path,
     ready: Ready,
     asked: Sequence[str],
-    formats: Sequence[str],
+    writers: Sequence[Format],
     aircraft: Sequence[str],
     out: Path,
     templates: Path | None,
@@ -125,13 +130,13 @@ def _rendered(
     for tail in chosen(made, aircraft, ready):
         mark = f"-{tail.registration}" if len(made) > 1 else ""
         if not (tail.filed and len(ready.deal.aircraft) > 1):
-            yield from written(deal, tail.ready, mark, asked, formats, out, where)
+            yield from written(deal, tail.ready, mark, asked, writers, out, where)
             continue
         from amendgen.fleet.filing import scheduled
 
         for form in asked:  # each is compared with the others of its own form
             one = scheduled(tail, ready, maker(deal, form, where))
-            yield from written(deal, one, mark, [form], formats, out, where)
+            yield from written(deal, one, mark, [form], writers, out, where)
 
 
 def maker(deal: Path, form: str, where: tuple[Path, ...]) -> Callable[[Ready], Document]:
@@ -148,7 +153,7 @@ def written(
     ready: Ready,
     mark: str,
     asked: Sequence[str],
-    formats: Sequence[str],
+    writers: Sequence[Format],
     out: Path,
     where: tuple[Path, ...],
 ) -> Iterator[Output]:
@@ -156,13 +161,11 @@ def written(
     from amendgen.cli.output import Output, named
     from amendgen.diagnostics import Refusal
     from amendgen.forms.folders import home, style_document
-    from amendgen.writers import FORMATS
 
     documents, note = _drafted(deal, ready, asked, where)
     for form, document in documents.items():
         stem = mark if form == "itemised" else f"{mark}-{form}"
-        for name in formats:
-            writer = FORMATS[name]
+        for writer in writers:
             try:
                 content = writer.write(document, style_document(where) if writer.styled else b"", home(where))
             except Refusal as refusal:

@@ -1,0 +1,207 @@
+"""Blocks to Typst: which of the house's styles each takes where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from amendgen.document.contents import heading_of
+from amendgen.document.nodes import (
+    Block,
+    Blocks,
+    Contents,
+    Entry,
+    Heading,
+    Inlines,
+    Item,
+    Lines,
+    Note,
+    Paragraph,
+    PartKind,
+    Quotation,
+    Revision,
+    Role,
+    Rule,
+    Signature,
+    Styled,
+    Table,
+    Text,
+)
+from amendgen.writers.columns import widths
+from amendgen.writers.opening import opening
+from amendgen.writers.pdf.code import Code, Piece, call, content, listed, literal
+from amendgen.writers.pdf.inlines import BREAK, Inliner, composed_together
+from amendgen.writers.pdf.signatures import signature
+from amendgen.writers.pdf.writing import Writing
+
+_ROLES = {"centered": "centered", "right": "rightward"}
+_HEADINGS = {1: "title", 2: "topic", 3: "caption"}
+
+
+class Place(Struct, frozen=True):
+    """Where blocks stand: in what part, within how many items, and whether in a quotation or a note."""
+
+    kind: PartKind
+    depth: int = 0
+    quoted: bool = False
+    noted: bool = False
+
+
+def lowered(blocks: Blocks, place: Place, writing: Writing) -> str:
+    """The statements that print `blocks`, which stand at `place`."""
+    return "".join([_block(block, place, writing) for block in blocks])
+
+
+def phrase(inlines: Inlines, writing: Writing) -> str:
+    """The content that a paragraph of `inlines` prints."""
+    [said] = composed_together(inliner(writing).pieces(inlines))
+    return said
+
+
+def inliner(writing: Writing, linking: bool = False) -> Inliner:
+    """What makes the pieces of a paragraph; `linking` says that it is in a link, with no other in it."""
+    return Inliner(writing, note_code, linking)
+
+
+def note_code(note: Note, writing: Writing) -> str:
+    """The statement that makes a footnote where its mark stands."""
+    begun = opening(note.blocks)
+    pieces = inliner(writing).pieces(begun.inlines or ())
+    [said] = composed_together(iter([" ", *pieces]))
+    following = lowered(begun.following, Place("body", noted=True), writing)
+    return call("note", literal(note.mark), content(f"{said};{following}"))
+
+
+def _block(block: Block, place: Place, writing: Writing) -> str:
+    match block:
+        case Paragraph(inlines, role):
+            return _running(role, place, phrase(inlines, writing))
+        case Item():
+            return _item(block, place, writing)
+        case Heading():
+            return _heading(block, place, writing)
+        case Quotation(blocks):
+            return lowered(blocks, replace(place, quoted=True, depth=0), writing)
+        case Lines(texts, role):
+            return _lines(texts, role, place, writing)
+        case Signature():
+            return signature(block, inliner(writing))
+        case Table():
+            return _table(block, writing)
+        case Contents(entries):
+            return "".join(_entry(entry, writing) for entry in entries)
+        case Rule():
+            return "rule;"
+        case Revision():
+            return _revision(block, place, writing)
+        case _:
+            assert_never(block)
+
+
+def _running(role: Role, place: Place, said: str) -> str:
+    """Running text; within items it keeps to the margin of the innermost."""
+    if role in _ROLES:
+        return call(_ROLES[role], said)
+    if place.noted:
+        return call("noted", said)
+    if place.quoted:
+        return call("quoted", place.depth, said)
+    return call("words" if role == "body" else "flush", max(0, place.depth - 1), said)
+
+
+def _revision(revision: Revision, place: Place, writing: Writing) -> str:
+    if writing.change:
+        raise TypeError(f"a change stands within a change: {revision}")
+    writing.change = revision.change
+    said = lowered(revision.blocks, place, writing)
+    writing.change = None
+    return said
+
+
+def _item(item: Item, place: Place, writing: Writing) -> str:
+    """An item: its first paragraph on the label's line, the rest one step deeper."""
+    begun = opening(item.blocks)
+    heading = () if place.quoted or place.noted else heading_of(item)
+    words = begun.inlines or ()
+    pieces = inliner(writing)
+    label, headed, rest = composed_together(
+        _labelled(item.label, pieces),
+        pieces.pieces(words[:1] if heading else ()),
+        pieces.pieces(words[1:] if heading else words),
+    )
+    named = {"keep": "true" if _kept(item, begun.following) else ""}
+    if heading:
+        level = writing.level(writing.topic + 1 + place.depth)
+        named |= {"level": str(level), "heading": headed}
+    first = call(_style(item, place), place.depth, label if item.label else "none", rest, **named)
+    within = replace(place, depth=place.depth + 1)
+    return writing.placed_at(item.anchor, first) + lowered(begun.following, within, writing)
+
+
+def _labelled(label: str, pieces: Inliner) -> Iterator[Piece]:
+    """A literal enumerator, and the tab that its neighbours see after it."""
+    yield from pieces.pieces((Text(label),))
+    yield Code("", "\t")
+
+
+def _style(item: Item, place: Place) -> str:
+    if place.quoted:
+        return "quoted-item"
+    return "section" if item.series.startswith("SECTION") else "item"
+
+
+def _kept(item: Item, following: Blocks) -> bool:
+    """Whether the first line is to be kept with what it leads to: the text that it heads, or a quotation."""
+    if not following:
+        return False
+    match item.blocks[0]:
+        case Paragraph(inlines=(Styled("underline"),) | (Styled("underline"), Text("."))):
+            return True
+        case _:
+            return isinstance(following[0], Quotation)
+
+
+def _heading(block: Heading, place: Place, writing: Writing) -> str:
+    """A heading; those of the cover and of the contents are no bookmarks, one that is quoted heads nothing."""
+    pieces = inliner(writing)
+    label, said = composed_together(_labelled(block.label, pieces), pieces.pieces(block.inlines))
+    if block.label:
+        said = content(f"by-step({label});{said};" if block.level == 2 else f'{label};" ";{said};')
+    shown = call(_heading_style(block.level, place), said)
+    if not (place.quoted or place.noted):
+        if block.level < 3:
+            writing.topic = block.level
+        marked = "false" if place.kind in ("cover", "contents") else ""
+        shown = call("head", writing.level(block.level), content(shown), marked=marked)
+    return writing.placed_at(block.anchor, shown)
+
+
+def _heading_style(level: int, place: Place) -> str:
+    if place.kind == "contents":
+        return "title"
+    return "cover-title" if place.kind == "cover" and level == 1 else _HEADINGS[level]
+
+
+def _lines(texts: tuple[Inlines, ...], role: Role, place: Place, writing: Writing) -> str:
+    """Lines that keep their ends, on one page."""
+    pieces = inliner(writing)
+    ended = (piece for n, line in enumerate(texts) for piece in [BREAK] * bool(n) + [*pieces.pieces(line)])
+    [said] = composed_together(ended)
+    return _running("flush", place, said) if place.quoted else call(_ROLES.get(role, "lines"), said)
+
+
+def _table(table: Table, writing: Writing) -> str:
+    header = listed(phrase(cell, writing) for cell in table.header)
+    cells = listed(phrase(cell, writing) for row in table.rows for cell in row)
+    return call("schedule", listed(map(str, widths(table))), header, cells)
+
+
+def _entry(entry: Entry, writing: Writing) -> str:
+    """A line of the contents, linked to what it names, with the page where that begins."""
+    pieces = inliner(writing, linking=True)
+    label, said = composed_together(_labelled(entry.label, pieces), pieces.pieces(entry.inlines))
+    target = writing.target(entry.anchor) or "none"
+    return call("entry", entry.level, target, label if entry.label else "none", said)

@@ -1,0 +1,119 @@
+"""Inlines to Typst. The strings of a paragraph are composed together, for a quotation spans its pieces."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import assert_never
+
+from amendgen.document.nodes import (
+    Blank,
+    Break,
+    Change,
+    Hold,
+    Inline,
+    Inlines,
+    Note,
+    Reference,
+    Revised,
+    Ruled,
+    Style,
+    Styled,
+    Text,
+)
+from amendgen.writers.pdf.code import Code, Piece, content, printed
+from amendgen.writers.pdf.writing import Writing, unwritable
+from amendgen.writers.typography import composed
+
+BREAK = Code("linebreak();", "\n")
+# the width of an empty rule that stands in running text, in underscores
+_RULE_WIDTH = 30
+_STYLES: dict[Style, str] = {"underline": "u", "bold": "b", "italic": "i"}
+_CLOSE = Code("});")
+Told = Callable[[Note, Writing], str]
+
+
+class Inliner:
+    """Makes the pieces of paragraphs; `told` writes what a note says."""
+
+    __slots__ = ("linking", "told", "writing")
+
+    def __init__(self, writing: Writing, told: Told, linking: bool = False) -> None:
+        self.writing = writing
+        self.told = told
+        self.linking = linking
+
+    def pieces(self, inlines: Inlines) -> Iterator[Piece]:
+        """What the inlines print, and the code around it, in order; changed as the blocks around are."""
+        return within(self.writing.change or "", self.plain(inlines))
+
+    def plain(self, inlines: Inlines) -> Iterator[Piece]:
+        """The same, in a change that has been opened."""
+        for inline in inlines:
+            yield from self.inline(inline)
+
+    def inline(self, inline: Inline) -> Iterator[Piece]:
+        """One inline. A `Hold` here is a fault of the program: a finished document has none."""
+        match inline:
+            case Text(text):
+                yield text
+            case Styled(style, inlines):
+                yield from within(_STYLES[style], self.plain(inlines))
+            case Reference(text=text):
+                target = "" if self.linking else self.writing.target(inline.anchor)
+                yield from within(f"link(label({target})," if target else "", iter((text,)))
+            case Blank(width):
+                yield "_" * width
+            case Ruled(text):
+                yield from within("u" if text else "", iter((text or "_" * _RULE_WIDTH,)))
+            case Break():
+                yield BREAK
+            case Note():
+                if not self.linking:
+                    yield self.note(inline)
+            case Revised(change, inlines):
+                yield from self.revised(change, inlines)
+            case Hold():
+                raise TypeError(f"a finished document has no place left to fill, and this has {inline}")
+            case _:
+                assert_never(inline)
+
+    def note(self, note: Note) -> Code:
+        """A note where its mark stands."""
+        if self.writing.footer:
+            raise unwritable(
+                "a footnote stands in a footer, below which a page has no room for it",
+                "move the footnote's mark into the running text",
+            )
+        return Code(self.told(note, self.writing))
+
+    def revised(self, change: Change, inlines: Inlines) -> Iterator[Piece]:
+        """Words struck or inserted, and the notes that hang on them."""
+        if self.writing.change:
+            raise TypeError("a change stands within a change")
+        self.writing.change = change
+        yield from within(change, self.plain(inlines))
+        self.writing.change = None
+
+
+def within(name: str, pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """The pieces as an argument of the call `name`, which may have others before it; "" is no call."""
+    if not name:
+        yield from pieces
+        return
+    yield Code(f"{name}{'' if name.endswith(',') else '('}{{[];")
+    yield from pieces
+    yield _CLOSE
+
+
+def composed_together(*groups: Iterator[Piece]) -> list[str]:
+    """The Typst content that each group of pieces prints, all composed as one paragraph."""
+    gathered = [list(group) for group in groups]
+    pieces = [piece for group in gathered for piece in group]
+    texts = iter(composed([piece if isinstance(piece, str) else piece.reads for piece in pieces]))
+    return [content("".join(_said(piece, next(texts)) for piece in group)) for group in gathered]
+
+
+def _said(piece: Piece, text: str) -> str:
+    if isinstance(piece, Code):
+        return piece.text
+    return printed(text) if text else ""

@@ -1,0 +1,34 @@
+"""Parts to pages: each begins on a new one, with its own footer and its own way of numbering pages."""
+
+from __future__ import annotations
+
+from amendgen.document.nodes import Document, Part
+from amendgen.writers.anchors import anchors, standing
+from amendgen.writers.pdf.blocks import Place, lowered, phrase
+from amendgen.writers.pdf.code import call, content, literal
+from amendgen.writers.pdf.writing import Writing
+
+_NUMBERED = {"contents": '"i"', "body": '"1"'}
+
+
+def pages(document: Document, dated: str) -> str:
+    """The Typst that prints a document after the house's own; `dated` is the expression of its file's date."""
+    writing = Writing(anchors(document), standing(document))
+    first = next((part for part in document.parts if part.kind == "body"), None)
+    parts = "".join(_part(part, part is first or part.kind == "contents", writing) for part in document.parts)
+    return f"#set document(title:{literal(document.title)},date:{dated})\n#{{{parts}}}\n"
+
+
+def _part(part: Part, anew: bool, writing: Writing) -> str:
+    """`anew` says that its pages are counted from one."""
+    body = content(lowered(part.blocks, Place(part.kind), writing))
+    writing.footer = True
+    lines = "".join(call("foot", phrase(line, writing)) for line in part.footer)
+    writing.footer = False
+    return call(
+        "part",
+        body,
+        footer=content(lines) if lines else "",
+        number=_NUMBERED.get(part.kind, ""),
+        anew="true" if anew else "",
+    )

@@ -1,0 +1,53 @@
+"""Signature blocks: at half the measure, each whole on its page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from amendgen.document.nodes import Inline, Inlines, Revised, Ruled, Signature, Text
+from amendgen.writers.pdf.code import Code, Piece, call, content
+from amendgen.writers.pdf.inlines import Inliner, composed_together, within
+
+# to the right edge, or past what stands on it to the edge
+_TO_EDGE = Code("to-edge;", "\t")
+_BEFORE_RULE = "tab(0pt,by,"
+
+
+def signature(block: Signature, pieces: Inliner) -> str:
+    """The statement of a block: the name and capacity, the rule, and what is printed under the rule."""
+    signer = _Signer(pieces.writing, pieces.told)
+    signed = False
+    lines: list[str] = []
+    for line in block.lines:
+        ruled = any(map(_is_rule, line[:1] + line[-1:]))
+        [said] = composed_together(signer.pieces(line))
+        lines.append(call("sign-here" if ruled else "sign-detail" if signed else "signer", said))
+        signed = signed or ruled
+    return call("signature", content("".join(lines)))
+
+
+def _is_rule(inline: Inline | None) -> bool:
+    """Whether an inline is a rule to sign on, though it be struck."""
+    match inline:
+        case Ruled() | Revised(inlines=(Ruled(), *_)):
+            return True
+        case _:
+            return False
+
+
+class _Signer(Inliner):
+    """Makes the lines of a signature block, where a rule runs to the edge and all rules align."""
+
+    __slots__ = ()
+
+    def plain(self, inlines: Inlines) -> Iterator[Piece]:
+        for inline, following in zip_longest(inlines, inlines[1:]):
+            match inline:
+                case Ruled(text):
+                    yield from within("u" if text else "", iter((text,)))
+                    yield _TO_EDGE
+                case Text(text) if text.endswith(" ") and _is_rule(following):
+                    yield from within(_BEFORE_RULE, iter((text[:-1],)))
+                case _:
+                    yield from self.inline(inline)
