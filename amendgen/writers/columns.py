@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from amendgen.document.nodes import Inline, Inlines, Revised, Styled, Table, Text
+from amendgen.document.nodes import Blank, Inline, Inlines, Reference, Revised, Styled, Table, Text
 
 _MEASURE = 9360  # twentieths of a point between margins of an inch on letter paper
 # no column is narrower than its longest word in the heading's bold, about 130 twentieths a character;
@@ -30,8 +30,10 @@ def _words(inlines: Inlines) -> list[str]:
 
 def _text(inline: Inline) -> str:
     match inline:
-        case Text(text):
+        case Text(text) | Reference(text=text):
             return text
+        case Blank(width):
+            return "_" * width
         case Styled(inlines=inner) | Revised(inlines=inner):
             return "".join(_text(each) for each in inner)
         case _:

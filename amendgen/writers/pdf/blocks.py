@@ -32,7 +32,7 @@ from amendgen.document.nodes import (
 )
 from amendgen.writers.columns import widths
 from amendgen.writers.opening import opening
-from amendgen.writers.pdf.code import Code, Piece, call, content, listed, literal
+from amendgen.writers.pdf.code import Code, Piece, call, content, joined, listed, literal
 from amendgen.writers.pdf.inlines import BREAK, Inliner, composed_together
 from amendgen.writers.pdf.signatures import signature
 from amendgen.writers.pdf.writing import Writing
@@ -52,7 +52,7 @@ class Place(Struct, frozen=True):
 
 def lowered(blocks: Blocks, place: Place, writing: Writing) -> str:
     """The statements that print `blocks`, which stand at `place`."""
-    return "".join([_block(block, place, writing) for block in blocks])
+    return joined(_block(block, place, writing) for block in blocks)
 
 
 def phrase(inlines: Inlines, writing: Writing) -> str:
@@ -72,7 +72,7 @@ def note_code(note: Note, writing: Writing) -> str:
     pieces = inliner(writing).pieces(begun.inlines or ())
     [said] = composed_together(iter([" ", *pieces]))
     following = lowered(begun.following, Place("body", noted=True), writing)
-    return call("note", literal(note.mark), content(f"{said};{following}"))
+    return call("note", literal(note.mark), content(joined((said, following))))
 
 
 def _block(block: Block, place: Place, writing: Writing) -> str:
@@ -92,9 +92,9 @@ def _block(block: Block, place: Place, writing: Writing) -> str:
         case Table():
             return _table(block, writing)
         case Contents(entries):
-            return "".join(_entry(entry, writing) for entry in entries)
+            return joined(_entry(entry, writing) for entry in entries)
         case Rule():
-            return "rule;"
+            return "rule"
         case Revision():
             return _revision(block, place, writing)
         case _:
@@ -138,7 +138,7 @@ def _item(item: Item, place: Place, writing: Writing) -> str:
         named |= {"level": str(level), "heading": headed}
     first = call(_style(item, place), place.depth, label if item.label else "none", rest, **named)
     within = replace(place, depth=place.depth + 1)
-    return writing.placed_at(item.anchor, first) + lowered(begun.following, within, writing)
+    return joined((writing.placed_at(item.anchor, first), lowered(begun.following, within, writing)))
 
 
 def _labelled(label: str, pieces: Inliner) -> Iterator[Piece]:
@@ -169,13 +169,14 @@ def _heading(block: Heading, place: Place, writing: Writing) -> str:
     pieces = inliner(writing)
     label, said = composed_together(_labelled(block.label, pieces), pieces.pieces(block.inlines))
     if block.label:
-        said = content(f"by-step({label});{said};" if block.level == 2 else f'{label};" ";{said};')
-    shown = call(_heading_style(block.level, place), said)
-    if not (place.quoted or place.noted):
-        if block.level < 3:
-            writing.topic = block.level
-        marked = "false" if place.kind in ("cover", "contents") else ""
-        shown = call("head", writing.level(block.level), content(shown), marked=marked)
+        said = content(joined((call("by-step", label) if block.level == 2 else f'{label};" "', said)))
+    style = _heading_style(block.level, place)
+    if place.quoted or place.noted:
+        return writing.placed_at(block.anchor, call(style, call("par", said)))
+    if block.level < 3:
+        writing.topic = block.level
+    marked = "false" if place.kind in ("cover", "contents") else ""
+    shown = call("head", writing.level(block.level), call(style, said), marked=marked)
     return writing.placed_at(block.anchor, shown)
 
 

@@ -41,15 +41,20 @@ def _word(word: str, before: str) -> str:
     return f"{literal(before)};" + "chance;".join(f"{literal(cut)};" for cut in cuts)
 
 
+def joined(statements: Iterable[str]) -> str:
+    """Statements, one after the other; one that is "" is none."""
+    return ";".join(filter(None, statements))
+
+
 def content(statements: str) -> str:
     """What `statements` print one after the other."""
     return f"{{[];{statements}}}"
 
 
 def call(name: str, *arguments: str | int, **named: str) -> str:
-    """The statement that calls `name`; a named argument that is "" is left out."""
+    """The call of `name`; a named argument that is "" is left out."""
     said = [*map(str, arguments), *(f"{key}:{value}" for key, value in named.items() if value)]
-    return f"{name}({','.join(said)});"
+    return f"{name}({','.join(said)})"
 
 
 def listed(values: Iterable[str]) -> str:

@@ -24,7 +24,8 @@ from amendgen.writers.pdf.code import Code, Piece, content, printed
 from amendgen.writers.pdf.writing import Writing, unwritable
 from amendgen.writers.typography import composed
 
-BREAK = Code("linebreak();", "\n")
+# the space is for those who hear the words: a line's end is none to them
+BREAK = Code('" ";linebreak();', "\n")
 # the width of an empty rule that stands in running text, in underscores
 _RULE_WIDTH = 30
 _STYLES: dict[Style, str] = {"underline": "u", "bold": "b", "italic": "i"}
@@ -84,7 +85,7 @@ class Inliner:
                 "a footnote stands in a footer, below which a page has no room for it",
                 "move the footnote's mark into the running text",
             )
-        return Code(self.told(note, self.writing))
+        return Code(f"{self.told(note, self.writing)};")
 
     def revised(self, change: Change, inlines: Inlines) -> Iterator[Piece]:
         """Words struck or inserted, and the notes that hang on them."""

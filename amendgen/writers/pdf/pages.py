@@ -5,7 +5,7 @@ from __future__ import annotations
 from amendgen.document.nodes import Document, Part
 from amendgen.writers.anchors import anchors, standing
 from amendgen.writers.pdf.blocks import Place, lowered, phrase
-from amendgen.writers.pdf.code import call, content, literal
+from amendgen.writers.pdf.code import call, content, joined, literal
 from amendgen.writers.pdf.writing import Writing
 
 _NUMBERED = {"contents": '"i"', "body": '"1"'}
@@ -14,16 +14,20 @@ _NUMBERED = {"contents": '"i"', "body": '"1"'}
 def pages(document: Document, dated: str) -> str:
     """The Typst that prints a document after the house's own; `dated` is the expression of its file's date."""
     writing = Writing(anchors(document), standing(document))
-    first = next((part for part in document.parts if part.kind == "body"), None)
-    parts = "".join(_part(part, part is first or part.kind == "contents", writing) for part in document.parts)
-    return f"#set document(title:{literal(document.title)},date:{dated})\n#{{{parts}}}\n"
+    parts: list[str] = []
+    anew = True
+    for part in document.parts:
+        # a body is counted from one unless it goes on with another, as no front matter stands between
+        parts.append(_part(part, part.kind == "contents" or anew, writing))
+        anew = part.kind in ("cover", "contents") or (anew and part.kind != "body")
+    return f"#set document(title:{literal(document.title)},date:{dated})\n#{content(joined(parts))}\n"
 
 
 def _part(part: Part, anew: bool, writing: Writing) -> str:
     """`anew` says that its pages are counted from one."""
     body = content(lowered(part.blocks, Place(part.kind), writing))
     writing.footer = True
-    lines = "".join(call("foot", phrase(line, writing)) for line in part.footer)
+    lines = joined(call("foot", phrase(line, writing)) for line in part.footer)
     writing.footer = False
     return call(
         "part",

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from amendgen.document.nodes import Inline, Inlines, Revised, Ruled, Signature, Text
-from amendgen.writers.pdf.code import Code, Piece, call, content
+from amendgen.document.nodes import Inline, Inlines, Revised, Ruled, Signature, Styled, Text
+from amendgen.writers.pdf.code import Code, Piece, call, content, joined
 from amendgen.writers.pdf.inlines import Inliner, composed_together, within
 
-# to the right edge, or past what stands on it to the edge
 _TO_EDGE = Code("to-edge;", "\t")
-_BEFORE_RULE = "tab(0pt,by,"
 
 
 def signature(block: Signature, pieces: Inliner) -> str:
@@ -24,7 +22,7 @@ def signature(block: Signature, pieces: Inliner) -> str:
         [said] = composed_together(signer.pieces(line))
         lines.append(call("sign-here" if ruled else "sign-detail" if signed else "signer", said))
         signed = signed or ruled
-    return call("signature", content("".join(lines)))
+    return call("signature", content(joined(lines)))
 
 
 def _is_rule(inline: Inline | None) -> bool:
@@ -37,7 +35,10 @@ def _is_rule(inline: Inline | None) -> bool:
 
 
 class _Signer(Inliner):
-    """Makes the lines of a signature block, where a rule runs to the edge and all rules align."""
+    """Makes the lines of a signature block, where a rule runs to the edge and all rules align.
+
+    One that stands in emphasis is as in running text.
+    """
 
     __slots__ = ()
 
@@ -48,6 +49,8 @@ class _Signer(Inliner):
                     yield from within("u" if text else "", iter((text,)))
                     yield _TO_EDGE
                 case Text(text) if text.endswith(" ") and _is_rule(following):
-                    yield from within(_BEFORE_RULE, iter((text[:-1],)))
+                    yield from within("before-rule", iter((text[:-1],)))
+                case Styled():
+                    yield from Inliner(self.writing, self.told).inline(inline)
                 case _:
                     yield from self.inline(inline)

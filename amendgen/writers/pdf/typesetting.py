@@ -12,6 +12,7 @@ from amendgen.writers.pdf.writing import unwritable
 if TYPE_CHECKING:
     from typst import Compiler, PDFStandard
 
+_HOUSE = Path(__file__).with_name("house.typ")
 # what every face has a shape for; any other character is tried
 _KNOWN = frozenset(map(chr, range(0x20, 0x7F))) | frozenset(
     "\n\u00a0\u00a7\u2013\u2014\u2018\u2019\u201c\u201d"
@@ -51,7 +52,7 @@ def dated(standard: PDFStandard | None) -> str:
 @cache
 def house() -> str:
     """The house's styles, in Typst."""
-    return Path(__file__).with_name("house.typ").read_text(encoding="utf-8")
+    return _HOUSE.read_text(encoding="utf-8")
 
 
 @cache
@@ -77,7 +78,10 @@ def _compiled(source: str, standard: PDFStandard | None) -> bytes:
 
 @cache
 def _compiler() -> Compiler:
-    """Typst with its own fonts; those of the machine are another's tomorrow."""
+    """Typst with its own fonts, for those of the machine are another's tomorrow, and with no files.
+
+    Its root is a file: in that there are none to be read, whatever is asked for.
+    """
     try:
         from typst import Compiler, Fonts
     except ImportError as error:
@@ -85,4 +89,10 @@ def _compiler() -> Compiler:
             "a PDF is made with the package typst, which is not installed",
             "pip install 'amendgen[pdf]', or have the docx made into a PDF: --pdf-with soffice",
         ) from error
-    return Compiler(font_paths=Fonts(include_system_fonts=False), ignore_system_fonts=True)
+    return Compiler(
+        root=_HOUSE,
+        font_paths=Fonts(include_system_fonts=False),
+        ignore_system_fonts=True,
+        package_path=_HOUSE,
+        package_cache_path=_HOUSE,
+    )

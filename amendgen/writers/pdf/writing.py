@@ -31,7 +31,7 @@ class Writing(Struct):
         if not anchor or taken:
             return block
         self.placed.add(anchor)
-        return call("at", literal(self.name(anchor)), block.removesuffix(";"))
+        return call("at", literal(self.name(anchor)), block)
 
     def target(self, anchor: str) -> str:
         """The name under which a reference finds its provision; "" when the document has none such."""
