@@ -34,13 +34,18 @@ def converted(docx: bytes, standard: Standard | None) -> bytes:
     It runs with a profile of its own, so that neither the user's settings nor a window that is open has a
     part in it. Refusal when it is not installed, fails, or takes longer than two minutes.
     """
-    program = _program()
+    found = program()
+    if found is None:
+        raise _refusal(
+            "LibreOffice is not installed, or soffice is not on the path",
+            "install LibreOffice, or leave out --pdf-with soffice: Typst makes the PDF then",
+        )
     with TemporaryDirectory(prefix="amendgen-") as made:
         folder = Path(made)
         source = folder / "document.docx"
         source.write_bytes(docx)
         profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-        words = [program, profile, "--headless", "--norestore", "--convert-to", _export(standard)]
+        words = [found, profile, "--headless", "--norestore", "--convert-to", _export(standard)]
         told = _run([*words, "--outdir", made, str(source)], folder)
         try:
             return (folder / "document.pdf").read_bytes()
@@ -48,14 +53,9 @@ def converted(docx: bytes, standard: Standard | None) -> bytes:
             raise _failed(f"LibreOffice made no PDF: {told or 'it did not say why'}") from None
 
 
-def _program() -> str:
-    found = next(filter(None, map(shutil.which, (*_NAMES, *_PLACES))), None)
-    if found is None:
-        raise _refusal(
-            "LibreOffice is not installed, or soffice is not on the path",
-            "install LibreOffice, or leave out --pdf-with soffice: Typst makes the PDF then",
-        )
-    return found
+def program() -> str | None:
+    """Where LibreOffice is, on the path or where its installers put it; None when it is not installed."""
+    return next(filter(None, map(shutil.which, (*_NAMES, *_PLACES))), None)
 
 
 def _export(standard: Standard | None) -> str:

@@ -16,12 +16,19 @@ def widths(block: Table) -> list[int]:
     least = [
         _PADDING + _CHARACTER * max(len(word) for cell in column for word in cell or [""]) for column in columns
     ]
+    if sum(least) > _MEASURE:
+        least = [min(width, _MEASURE // len(least)) for width in least]
     spare = max(0, _MEASURE - sum(least))
     asked = [1 + max((len(" ".join(cell)) for cell in column[1:]), default=0) for column in columns]
     found = [low + spare * share // sum(asked) for low, share in zip(least, asked, strict=True)]
     found = [width * _MEASURE // sum(found) for width in found]
     found[-1] += _MEASURE - sum(found)
     return found
+
+
+def fitting(width: int) -> int:
+    """The letters of the longest word that a column of `width` is wide enough for."""
+    return max(1, (width - _PADDING) // _CHARACTER)
 
 
 def _words(inlines: Inlines) -> list[str]:

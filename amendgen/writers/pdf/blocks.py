@@ -30,14 +30,17 @@ from amendgen.document.nodes import (
     Table,
     Text,
 )
-from amendgen.writers.columns import widths
 from amendgen.writers.opening import opening
-from amendgen.writers.pdf.code import Code, Piece, call, content, joined, listed, literal
+from amendgen.writers.pdf import room
+from amendgen.writers.pdf.code import Code, Piece, call, content, joined, literal
 from amendgen.writers.pdf.inlines import BREAK, Inliner, composed_together
 from amendgen.writers.pdf.signatures import signature
+from amendgen.writers.pdf.tables import table
 from amendgen.writers.pdf.writing import Writing
 
 _ROLES = {"centered": "centered", "right": "rightward"}
+# more lines of that many points are not kept on one page, which might not hold them
+_MOST_LINES, _NARROW = 40, 250
 _HEADINGS = {1: "title", 2: "topic", 3: "caption"}
 
 
@@ -90,7 +93,7 @@ def _block(block: Block, place: Place, writing: Writing) -> str:
         case Signature():
             return signature(block, inliner(writing))
         case Table():
-            return _table(block, writing)
+            return table(block, inliner(writing))
         case Contents(entries):
             return joined(_entry(entry, writing) for entry in entries)
         case Rule():
@@ -191,13 +194,10 @@ def _lines(texts: tuple[Inlines, ...], role: Role, place: Place, writing: Writin
     pieces = inliner(writing)
     ended = (piece for n, line in enumerate(texts) for piece in [BREAK] * bool(n) + [*pieces.pieces(line)])
     [said] = composed_together(ended)
-    return _running("flush", place, said) if place.quoted else call(_ROLES.get(role, "lines"), said)
-
-
-def _table(table: Table, writing: Writing) -> str:
-    header = listed(phrase(cell, writing) for cell in table.header)
-    cells = listed(phrase(cell, writing) for row in table.rows for cell in row)
-    return call("schedule", listed(map(str, widths(table))), header, cells)
+    if place.quoted:
+        return _running("flush", place, said)
+    whole = "false" if room.lines(said, _NARROW) > _MOST_LINES else ""
+    return call(_ROLES[role], said) if role in _ROLES else call("lines", said, whole=whole)
 
 
 def _entry(entry: Entry, writing: Writing) -> str:

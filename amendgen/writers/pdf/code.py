@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-# a longer word could be wider than its line, which a line is then broken in
-_LONGEST, _STRETCH = 40, 10
+LONGEST = 40
+"""The letters of a word that may be wider than its line, which it is then broken in."""
 
 
 class Code(Struct, frozen=True):
@@ -27,18 +27,20 @@ def literal(text: str) -> str:
     return f'"{escaped}"'
 
 
-def printed(text: str) -> str:
-    """The statements that print `text`: one string, and a chance to break in each word that is too long."""
-    if len(text) <= _LONGEST or all(len(word) <= _LONGEST for word in text.split(" ")):
+def printed(text: str, longest: int = LONGEST) -> str:
+    """The statements that print `text`: one string, or more where a word of over `longest` letters breaks."""
+    if len(text) <= longest or all(len(word) <= longest for word in text.split(" ")):
         return f"{literal(text)};"
-    return "".join(map(_word, text.split(" "), [""] + [" "] * text.count(" ")))
+    first, *others = text.split(" ")
+    return "".join([_word(first, longest), *(f'" ";{_word(word, longest)}' for word in others)])
 
 
-def _word(word: str, before: str) -> str:
-    if len(word) <= _LONGEST:
-        return f"{literal(before + word)};"
-    cuts = (word[start : start + _STRETCH] for start in range(0, len(word), _STRETCH))
-    return f"{literal(before)};" + "chance;".join(f"{literal(cut)};" for cut in cuts)
+def _word(word: str, longest: int) -> str:
+    if len(word) <= longest:
+        return f"{literal(word)};"
+    step = max(1, longest // 8)
+    cuts = (literal(word[start : start + step]) for start in range(0, len(word), step))
+    return ";chance;".join(cuts) + ";"
 
 
 def joined(statements: Iterable[str]) -> str:

@@ -20,7 +20,7 @@ from amendgen.document.nodes import (
     Styled,
     Text,
 )
-from amendgen.writers.pdf.code import Code, Piece, content, printed
+from amendgen.writers.pdf.code import LONGEST, Code, Piece, content, printed
 from amendgen.writers.pdf.writing import Writing, unwritable
 from amendgen.writers.typography import composed
 
@@ -106,15 +106,18 @@ def within(name: str, pieces: Iterator[Piece]) -> Iterator[Piece]:
     yield _CLOSE
 
 
-def composed_together(*groups: Iterator[Piece]) -> list[str]:
-    """The Typst content that each group of pieces prints, all composed as one paragraph."""
+def composed_together(*groups: Iterator[Piece], longest: int = LONGEST) -> list[str]:
+    """The Typst content that each group of pieces prints, all composed as one paragraph.
+
+    A word of more than `longest` letters may be broken.
+    """
     gathered = [list(group) for group in groups]
     pieces = [piece for group in gathered for piece in group]
     texts = iter(composed([piece if isinstance(piece, str) else piece.reads for piece in pieces]))
-    return [content("".join(_said(piece, next(texts)) for piece in group)) for group in gathered]
+    return [content("".join(_said(piece, next(texts), longest) for piece in group)) for group in gathered]
 
 
-def _said(piece: Piece, text: str) -> str:
+def _said(piece: Piece, text: str, longest: int) -> str:
     if isinstance(piece, Code):
         return piece.text
-    return printed(text) if text else ""
+    return printed(text, longest) if text else ""

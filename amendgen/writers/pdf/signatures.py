@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from amendgen.document.nodes import Inline, Inlines, Revised, Ruled, Signature, Styled, Text
+from amendgen.writers.pdf import room
 from amendgen.writers.pdf.code import Code, Piece, call, content, joined
 from amendgen.writers.pdf.inlines import Inliner, composed_together, within
 
+# more lines of half the measure are not kept on one page, which might not hold them
+_MOST_LINES, _MEASURE = 40, 200
 _TO_EDGE = Code("to-edge;", "\t")
 
 
@@ -22,7 +25,10 @@ def signature(block: Signature, pieces: Inliner) -> str:
         [said] = composed_together(signer.pieces(line))
         lines.append(call("sign-here" if ruled else "sign-detail" if signed else "signer", said))
         signed = signed or ruled
-    return call("signature", content(joined(lines)))
+    high = sum(room.lines(line, _MEASURE) for line in lines) + 2 * sum(
+        line.startswith("sign-here") for line in lines
+    )
+    return call("signature", content(joined(lines)), whole="false" if high > _MOST_LINES else "")
 
 
 def _is_rule(inline: Inline | None) -> bool:
