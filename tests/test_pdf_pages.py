@@ -16,6 +16,7 @@ from docx_sample import SAMPLE, p, t, u
 from amendgen.cli import office
 from amendgen.diagnostics import Refusal
 from amendgen.document.nodes import (
+    Blank,
     Block,
     Contents,
     Document,
@@ -26,6 +27,7 @@ from amendgen.document.nodes import (
     Lines,
     Note,
     Part,
+    Quotation,
     Revised,
     Revision,
     Ruled,
@@ -102,12 +104,24 @@ def test_a_footer_of_many_lines_takes_its_room_from_the_page() -> None:
     assert below["line"] <= min(tops) and below["foot"] < 792 - 36
 
 
+def beyond(document: Document) -> float:
+    """How far the words of a document reach over its right margin, in points."""
+    edges = re.findall(r'xMax="([\d.]+)"', pdf_reading.asked("pdftotext", write(document), "-bbox"))
+    return max(map(float, edges)) - (612 - 72)
+
+
 @pytest.mark.parametrize("text", ["W" * 200, "_" * 300, "a" * 41 + " " + "b" * 90])
 def test_a_word_longer_than_its_line_is_broken_and_not_lost(text: str) -> None:
-    made = write(body(p(text), Table((t("x"), t(text)), ())))
-    edges = re.findall(r'xMax="([\d.]+)"', pdf_reading.asked("pdftotext", made, "-bbox"))
-    assert max(map(float, edges)) <= 612 - 72 + 4
-    assert pdf_reading.words(made)[: text.count(" ") + 1] == (["_"] if "_" in text else text.casefold().split())
+    document = body(p(text), Quotation((p(text),)), Signature((t("By: ", text),)), Table((t(text),) * 9, ()))
+    assert beyond(document) <= 4
+    assert pdf_reading.words(write(document))[: text.count(" ") + 1] == (
+        ["_"] if "_" in text else text.casefold().split()
+    )
+
+
+def test_a_word_of_many_pieces_is_as_long_as_all_of_them() -> None:
+    run = t(Blank(12), "clause (a)", Ruled(""), u("and-so-on" * 2), Blank(30))
+    assert beyond(body(p(*run), Quotation((p(*run),)))) <= 4
 
 
 def test_headings_skip_no_level_and_have_no_notes_in_them() -> None:

@@ -100,7 +100,7 @@ def test_what_is_no_string_is_what_the_house_defines(document: Document) -> None
     assert re.fullmatch(r"[a-z0-9 .,:;#(){}\[\]+\n-]*", code)
     known = set(re.findall(r"#let ([a-z-]+)", house())) | {
         *("set", "document", "title", "date", "none", "true", "false", "link", "label", "linebreak"),
-        *("level", "heading", "keep", "marked", "footer", "number", "anew", "par"),
+        *("level", "heading", "keep", "marked", "footer", "number", "anew", "par", "repeat", "whole"),
     }
     assert set(re.findall(r"[a-z-]*[a-z]", code)) <= known
 

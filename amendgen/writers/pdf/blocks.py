@@ -33,7 +33,7 @@ from amendgen.document.nodes import (
 from amendgen.writers.opening import opening
 from amendgen.writers.pdf import room
 from amendgen.writers.pdf.code import Code, Piece, call, content, joined, literal
-from amendgen.writers.pdf.inlines import BREAK, Inliner, composed_together
+from amendgen.writers.pdf.inlines import BREAK, NARROW, WIDE, Inliner
 from amendgen.writers.pdf.signatures import signature
 from amendgen.writers.pdf.tables import table
 from amendgen.writers.pdf.writing import Writing
@@ -58,30 +58,32 @@ def lowered(blocks: Blocks, place: Place, writing: Writing) -> str:
     return joined(_block(block, place, writing) for block in blocks)
 
 
-def phrase(inlines: Inlines, writing: Writing) -> str:
+def phrase(inlines: Inlines, place: Place, writing: Writing) -> str:
     """The content that a paragraph of `inlines` prints."""
-    [said] = composed_together(inliner(writing).pieces(inlines))
+    pieces = inliner(place, writing)
+    [said] = pieces.contents(pieces.pieces(inlines))
     return said
 
 
-def inliner(writing: Writing, linking: bool = False) -> Inliner:
-    """What makes the pieces of a paragraph; `linking` says that it is in a link, with no other in it."""
-    return Inliner(writing, note_code, linking)
+def inliner(place: Place, writing: Writing, linking: bool = False) -> Inliner:
+    """What makes the pieces of a paragraph that stands at `place`."""
+    narrow = place.quoted or place.depth > 2
+    return Inliner(writing, note_code, linking, NARROW if narrow else WIDE)
 
 
 def note_code(note: Note, writing: Writing) -> str:
     """The statement that makes a footnote where its mark stands."""
-    begun = opening(note.blocks)
-    pieces = inliner(writing).pieces(begun.inlines or ())
-    [said] = composed_together(iter([" ", *pieces]))
-    following = lowered(begun.following, Place("body", noted=True), writing)
+    begun, place = opening(note.blocks), Place("body", noted=True)
+    pieces = inliner(place, writing)
+    [said] = pieces.contents(iter([" ", *pieces.pieces(begun.inlines or ())]))
+    following = lowered(begun.following, place, writing)
     return call("note", literal(note.mark), content(joined((said, following))))
 
 
 def _block(block: Block, place: Place, writing: Writing) -> str:
     match block:
         case Paragraph(inlines, role):
-            return _running(role, place, phrase(inlines, writing))
+            return _running(role, place, phrase(inlines, place, writing))
         case Item():
             return _item(block, place, writing)
         case Heading():
@@ -91,11 +93,11 @@ def _block(block: Block, place: Place, writing: Writing) -> str:
         case Lines(texts, role):
             return _lines(texts, role, place, writing)
         case Signature():
-            return signature(block, inliner(writing))
+            return signature(block, inliner(place, writing))
         case Table():
-            return table(block, inliner(writing))
+            return table(block, writing, note_code)
         case Contents(entries):
-            return joined(_entry(entry, writing) for entry in entries)
+            return joined(_entry(entry, place, writing) for entry in entries)
         case Rule():
             return "rule"
         case Revision():
@@ -129,8 +131,8 @@ def _item(item: Item, place: Place, writing: Writing) -> str:
     begun = opening(item.blocks)
     heading = () if place.quoted or place.noted else heading_of(item)
     words = begun.inlines or ()
-    pieces = inliner(writing)
-    label, headed, rest = composed_together(
+    pieces = inliner(place, writing)
+    label, headed, rest = pieces.contents(
         _labelled(item.label, pieces),
         pieces.pieces(words[:1] if heading else ()),
         pieces.pieces(words[1:] if heading else words),
@@ -169,8 +171,8 @@ def _kept(item: Item, following: Blocks) -> bool:
 
 def _heading(block: Heading, place: Place, writing: Writing) -> str:
     """A heading; those of the cover and of the contents are no bookmarks, one that is quoted heads nothing."""
-    pieces = inliner(writing)
-    label, said = composed_together(_labelled(block.label, pieces), pieces.pieces(block.inlines))
+    pieces = inliner(place, writing)
+    label, said = pieces.contents(_labelled(block.label, pieces), pieces.pieces(block.inlines))
     if block.label:
         said = content(joined((call("by-step", label) if block.level == 2 else f'{label};" "', said)))
     style = _heading_style(block.level, place)
@@ -191,18 +193,18 @@ def _heading_style(level: int, place: Place) -> str:
 
 def _lines(texts: tuple[Inlines, ...], role: Role, place: Place, writing: Writing) -> str:
     """Lines that keep their ends, on one page."""
-    pieces = inliner(writing)
+    pieces = inliner(place, writing)
     ended = (piece for n, line in enumerate(texts) for piece in [BREAK] * bool(n) + [*pieces.pieces(line)])
-    [said] = composed_together(ended)
+    [said] = pieces.contents(ended)
     if place.quoted:
         return _running("flush", place, said)
     whole = "false" if room.lines(said, _NARROW) > _MOST_LINES else ""
     return call(_ROLES[role], said) if role in _ROLES else call("lines", said, whole=whole)
 
 
-def _entry(entry: Entry, writing: Writing) -> str:
+def _entry(entry: Entry, place: Place, writing: Writing) -> str:
     """A line of the contents, linked to what it names, with the page where that begins."""
-    pieces = inliner(writing, linking=True)
-    label, said = composed_together(_labelled(entry.label, pieces), pieces.pieces(entry.inlines))
+    pieces = inliner(place, writing, linking=True)
+    label, said = pieces.contents(_labelled(entry.label, pieces), pieces.pieces(entry.inlines))
     target = writing.target(entry.anchor) or "none"
     return call("entry", entry.level, target, label if entry.label else "none", said)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
-
-LONGEST = 40
-"""The letters of a word that may be wider than its line, which it is then broken in."""
 
 
 class Code(Struct, frozen=True):
@@ -27,20 +25,12 @@ def literal(text: str) -> str:
     return f'"{escaped}"'
 
 
-def printed(text: str, longest: int = LONGEST) -> str:
-    """The statements that print `text`: one string, or more where a word of over `longest` letters breaks."""
-    if len(text) <= longest or all(len(word) <= longest for word in text.split(" ")):
-        return f"{literal(text)};"
-    first, *others = text.split(" ")
-    return "".join([_word(first, longest), *(f'" ";{_word(word, longest)}' for word in others)])
-
-
-def _word(word: str, longest: int) -> str:
-    if len(word) <= longest:
-        return f"{literal(word)};"
-    step = max(1, longest // 8)
-    cuts = (literal(word[start : start + step]) for start in range(0, len(word), step))
-    return ";chance;".join(cuts) + ";"
+def printed(text: str, cuts: Sequence[int] = ()) -> str:
+    """The statements that print `text`: one string, or as many as the places where its line may break too."""
+    if not text:
+        return ""
+    pieces = (text[start:stop] for start, stop in pairwise((0, *cuts, len(text))))
+    return "chance;".join(f"{literal(piece)};" for piece in pieces)
 
 
 def joined(statements: Iterable[str]) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import assert_never
 
 from amendgen.document.nodes import (
@@ -20,12 +22,14 @@ from amendgen.document.nodes import (
     Styled,
     Text,
 )
-from amendgen.writers.pdf.code import LONGEST, Code, Piece, content, printed
+from amendgen.writers.pdf.code import Code, Piece, content, printed
 from amendgen.writers.pdf.writing import Writing, unwritable
 from amendgen.writers.typography import composed
 
 # the space is for those who hear the words: a line's end is none to them
 BREAK = Code('" ";linebreak();', "\n")
+WIDE, NARROW = 40, 24
+"""The letters, all of them wide, for which there is room in any line: of the page, and of half of it."""
 # the width of an empty rule that stands in running text, in underscores
 _RULE_WIDTH = 30
 _STYLES: dict[Style, str] = {"underline": "u", "bold": "b", "italic": "i"}
@@ -34,14 +38,38 @@ Told = Callable[[Note, Writing], str]
 
 
 class Inliner:
-    """Makes the pieces of paragraphs; `told` writes what a note says."""
+    """Makes the pieces of paragraphs, and their content.
 
-    __slots__ = ("linking", "told", "writing")
+    `told` writes what a note says; `linking` says that the paragraph is in a link, with no other in it. A word
+    of more than `longest` letters may be wider than its line, which it is then broken in.
+    """
 
-    def __init__(self, writing: Writing, told: Told, linking: bool = False) -> None:
+    __slots__ = ("linking", "longest", "told", "writing")
+
+    def __init__(self, writing: Writing, told: Told, linking: bool = False, longest: int = WIDE) -> None:
         self.writing = writing
         self.told = told
         self.linking = linking
+        self.longest = longest
+
+    def contents(self, *groups: Iterator[Piece]) -> list[str]:
+        """The Typst content that each group of pieces prints, all composed as one paragraph."""
+        gathered = [list(group) for group in groups]
+        pieces = [piece for group in gathered for piece in group]
+        texts = composed([piece if isinstance(piece, str) else piece.reads for piece in pieces])
+        said = iter(self._said(pieces, texts))
+        return [content("".join(islice(said, len(group)))) for group in gathered]
+
+    def _said(self, pieces: list[Piece], texts: Sequence[str]) -> Iterator[str]:
+        cuts = _cuts("".join(texts), self.longest)
+        start = 0
+        for piece, text in zip(pieces, texts, strict=True):
+            if isinstance(piece, Code):
+                yield piece.text
+            else:
+                end = start + len(text)
+                yield printed(text, [cut - start for cut in cuts if start <= cut < end])
+            start += len(text)
 
     def pieces(self, inlines: Inlines) -> Iterator[Piece]:
         """What the inlines print, and the code around it, in order; changed as the blocks around are."""
@@ -106,18 +134,8 @@ def within(name: str, pieces: Iterator[Piece]) -> Iterator[Piece]:
     yield _CLOSE
 
 
-def composed_together(*groups: Iterator[Piece], longest: int = LONGEST) -> list[str]:
-    """The Typst content that each group of pieces prints, all composed as one paragraph.
-
-    A word of more than `longest` letters may be broken.
-    """
-    gathered = [list(group) for group in groups]
-    pieces = [piece for group in gathered for piece in group]
-    texts = iter(composed([piece if isinstance(piece, str) else piece.reads for piece in pieces]))
-    return [content("".join(_said(piece, next(texts), longest) for piece in group)) for group in gathered]
-
-
-def _said(piece: Piece, text: str, longest: int) -> str:
-    if isinstance(piece, Code):
-        return piece.text
-    return printed(text, longest) if text else ""
+def _cuts(text: str, longest: int) -> list[int]:
+    """Where a paragraph may be broken within words, of those of more than `longest` letters."""
+    words = re.finditer(rf"[^ \t\n]{{{longest + 1},}}", text)
+    step = max(1, longest // 8)
+    return [place for word in words for place in range(word.start() + step, word.end(), step)]

@@ -25,9 +25,10 @@ def pages(document: Document, dated: str) -> str:
 
 def _part(part: Part, anew: bool, writing: Writing) -> str:
     """`anew` says that its pages are counted from one."""
-    body = content(lowered(part.blocks, Place(part.kind), writing))
+    place = Place(part.kind)
+    body = content(lowered(part.blocks, place, writing))
     writing.footer = True
-    lines = joined(call("foot", phrase(line, writing)) for line in part.footer)
+    lines = joined(call("foot", phrase(line, place, writing)) for line in part.footer)
     writing.footer = False
     return call(
         "part",

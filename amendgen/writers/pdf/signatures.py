@@ -8,7 +8,7 @@ from itertools import zip_longest
 from amendgen.document.nodes import Inline, Inlines, Revised, Ruled, Signature, Styled, Text
 from amendgen.writers.pdf import room
 from amendgen.writers.pdf.code import Code, Piece, call, content, joined
-from amendgen.writers.pdf.inlines import Inliner, composed_together, within
+from amendgen.writers.pdf.inlines import NARROW, Inliner, within
 
 # more lines of half the measure are not kept on one page, which might not hold them
 _MOST_LINES, _MEASURE = 40, 200
@@ -17,12 +17,12 @@ _TO_EDGE = Code("to-edge;", "\t")
 
 def signature(block: Signature, pieces: Inliner) -> str:
     """The statement of a block: the name and capacity, the rule, and what is printed under the rule."""
-    signer = _Signer(pieces.writing, pieces.told)
+    signer = _Signer(pieces.writing, pieces.told, longest=NARROW)
     signed = False
     lines: list[str] = []
     for line in block.lines:
         ruled = any(map(_is_rule, line[:1] + line[-1:]))
-        [said] = composed_together(signer.pieces(line))
+        [said] = signer.contents(signer.pieces(line))
         lines.append(call("sign-here" if ruled else "sign-detail" if signed else "signer", said))
         signed = signed or ruled
     high = sum(room.lines(line, _MEASURE) for line in lines) + 2 * sum(

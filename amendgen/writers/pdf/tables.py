@@ -5,8 +5,9 @@ from __future__ import annotations
 from amendgen.document.nodes import Inlines, Table
 from amendgen.writers.columns import fitting, widths
 from amendgen.writers.pdf import room
-from amendgen.writers.pdf.code import LONGEST, call, listed
-from amendgen.writers.pdf.inlines import Inliner, composed_together
+from amendgen.writers.pdf.code import call, listed
+from amendgen.writers.pdf.inlines import WIDE, Inliner, Told
+from amendgen.writers.pdf.writing import Writing
 
 # points: of the type, and of what a cell keeps clear beside it
 _SIZE, _PADDING = 10, 10.8
@@ -14,22 +15,23 @@ _SIZE, _PADDING = 10, 10.8
 _MOST_LINES, _MOST_HEADING = 30, 12
 
 
-def table(block: Table, pieces: Inliner) -> str:
+def table(block: Table, writing: Writing, told: Told) -> str:
     """The statement of a table."""
     columns = widths(block)
-    heading = _cells(block.header, columns, pieces)
-    rows = [_row(_cells(row, columns, pieces), columns) for row in block.rows]
+    # a column is as wide as its longest word, unless there are too many such columns
+    inliners = [Inliner(writing, told, longest=min(WIDE, fitting(width))) for width in columns]
+    heading = _cells(block.header, inliners)
+    rows = [_row(_cells(row, inliners), columns) for row in block.rows]
     repeat = "false" if _height(heading, columns) > _MOST_HEADING else ""
     cells = listed(cell for row in rows for cell in row)
     return call("schedule", listed(map(str, columns)), listed(heading), cells, repeat=repeat)
 
 
-def _cells(row: tuple[Inlines, ...], columns: list[int], pieces: Inliner) -> list[str]:
-    """The contents of a row's cells, each with the words broken for which its column is too narrow."""
+def _cells(row: tuple[Inlines, ...], inliners: list[Inliner]) -> list[str]:
     return [
         said
-        for cell, width in zip(row, columns, strict=True)
-        for said in composed_together(pieces.pieces(cell), longest=min(LONGEST, fitting(width)))
+        for cell, pieces in zip(row, inliners, strict=True)
+        for said in pieces.contents(pieces.pieces(cell))
     ]
 
 
