@@ -157,8 +157,6 @@ def written(
 ) -> Iterator[Output]:
     """The outputs of one tail, in each legal form and format; `mark` stands behind the deal's name."""
     from amendgen.cli.output import Output, named
-    from amendgen.diagnostics import Refusal
-    from amendgen.forms.folders import home, style_document
 
     documents, note = _drafted(deal, ready, asked, where)
     if ready.listing is not None:
@@ -169,11 +167,19 @@ def written(
     for form, document in documents.items():
         stem = mark if form == "itemised" else f"{mark}-{form}"
         for writer in writers:
-            try:
-                content = writer.write(document, style_document(where) if writer.styled else b"", home(where))
-            except Refusal as refusal:
-                raise Refusal(_named(each, deal) for each in refusal.diagnostics) from refusal
+            content = content_of(deal, document, writer, where)
             yield Output(out / named(deal, f"{stem}{writer.suffix}"), content, document.title, deal, note)
+
+
+def content_of(deal: Path, document: Document, writer: Format, where: tuple[Path, ...]) -> bytes:
+    """The bytes of a document in a format. Refusal names the deal that it came from."""
+    from amendgen.diagnostics import Refusal
+    from amendgen.forms.folders import home, style_document
+
+    try:
+        return writer.write(document, style_document(where) if writer.styled else b"", home(where))
+    except Refusal as refusal:
+        raise Refusal(_named(each, deal) for each in refusal.diagnostics) from refusal
 
 
 def _drafted(
