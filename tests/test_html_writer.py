@@ -183,7 +183,8 @@ BLOCKS: dict[type[Block], tuple[Block, str]] = {
     Signature: (Signature((t("LENDER"),)), '<p class="signature">LENDER</p>'),
     Table: (
         Table((t("H"),), ((t("c"),),)),
-        '<div class="wide" role="region" aria-label="Table 1" tabindex="0"><table><thead><tr><th scope="col">H</th></tr></thead>\n'
+        '<div class="wide" role="region" aria-label="Table 1" tabindex="0"><table>'
+        '<thead><tr><th scope="col">H</th></tr></thead>\n'
         "<tbody><tr><td>c</td></tr>\n</tbody></table></div>",
     ),
     Contents: (

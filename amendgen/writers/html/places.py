@@ -16,6 +16,7 @@ from amendgen.document.nodes import (
     Block,
     Blocks,
     Break,
+    Change,
     Document,
     Heading,
     Inlines,
@@ -67,9 +68,8 @@ class _Walk:
         self.given: Counter[str] = Counter()
 
     def part(self, part: Part) -> Iterator[Place]:
-        if part.kind == "attachment":
-            title = next((block for block in part.blocks if isinstance(block, Heading)), None)
-            self.base = self.above = _named(title) if title else ()
+        if part.kind == "attachment" and (title := _title(part.blocks)):
+            self.base = self.above = _named(title)
         yield from self.blocks(part.blocks, None)
 
     def blocks(self, blocks: Blocks, within: Path | None) -> Iterator[Place]:
@@ -87,11 +87,15 @@ class _Walk:
             case Quotation(inner):
                 yield from self.quoted(inner, self.above if within is None else within)
             case Revision(change, inner):
-                self.struck = change == "struck"
-                yield from self.blocks(inner, within)
-                self.struck = False
+                yield from self.revised(change, inner, within)
             case _:
                 pass
+
+    def revised(self, change: Change, blocks: Blocks, within: Path | None) -> Iterator[Place]:
+        above, self.struck = self.above, change == "struck"
+        yield from self.blocks(blocks, within)
+        if self.struck:
+            self.above, self.struck = above, False
 
     def quoted(self, blocks: Blocks, within: Path) -> Iterator[Place]:
         outer, self.base, self.above = (self.base, self.above), within, within
@@ -118,6 +122,19 @@ class _Walk:
         name += "~struck" * self.struck
         self.given[name] += 1
         return Place(anchor, f"{name}~{self.given[name]}" if self.given[name] > 1 else name, self.struck)
+
+
+def _title(blocks: Blocks) -> Heading | None:
+    """The first heading that stands."""
+    for block in blocks:
+        match block:
+            case Heading():
+                return block
+            case Revision("inserted", inner) if title := _title(inner):
+                return title
+            case _:
+                pass
+    return None
 
 
 def _slug(label: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-# What is heard of a change stands before it, unseen. On paper a part's footer is the foot of a table, which every browser repeats on each page; the numbers of the
-# pages are as in the Word document: none on a cover, roman in the contents.
+# What is heard of a change stands before it, unseen. On paper a part's footer is the foot of a table, which
+# browsers repeat on each page; pages are numbered as in Word: none on a cover, roman in the contents.
 SHEET = Markup("""
 :root { color-scheme: light dark; --ink: #1c1c1e; --paper: #fff; --desk: #f1f0ec; --line: #8a8a8a;
   --faint: #5a5a5a; --link: #1a4f9c; --struck: #9f1212; --inserted: #0a4fb3; --struck-on: #fdeaea;
@@ -69,7 +69,8 @@ del.blocks, ins.blocks { display: block; border-left: 3px solid; padding-left: .
   main { max-width: none; } section { display: table; width: 100%; padding: 0; }
   section + section { break-before: page; border: 0; }
   section.signatures { height: 8.8in; } footer { display: table-footer-group; font-size: 10pt; }
-  h1, h2, h3, h4 { break-after: avoid; } tr, .rule { break-inside: avoid; } thead { display: table-header-group; }
+  h1, h2, h3, h4 { break-after: avoid; } tr, .rule { break-inside: avoid; }
+  thead { display: table-header-group; }
   .wide { overflow: visible; } blockquote { border: 0; } a { text-decoration: none; } .here { display: none; }
 }
 """)
