@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @click.command(short_help="Draft the documents of many deals, in parallel; can be stopped and gone on with.")
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
-@options.formats
+@options.formats("docx")
 @options.out
 @click.option(
     "--jobs",
@@ -47,7 +47,7 @@ def batch(
     from amendgen.diagnostics import Refusal
     from amendgen.source import report
 
-    order = Order(out, tuple(dict.fromkeys(formats)), templates)
+    order = Order(out, formats, templates)
     try:
         run = Run(paths, order, jobs or os.cpu_count() or 1)
         for _ in _shown(run):
