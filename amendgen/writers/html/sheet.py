@@ -5,7 +5,8 @@ from __future__ import annotations
 from markupsafe import Markup
 
 # What is heard of a change stands before it, unseen. On paper a part's footer is the foot of a table, which
-# browsers repeat on each page; pages are numbered as in Word: none on a cover, roman in the contents.
+# browsers repeat on each page. Pages are counted through, for browsers do not count anew from a part on; as in
+# Word a cover and the pages to be signed have no number.
 SHEET = Markup("""
 :root { color-scheme: light dark; --ink: #1c1c1e; --paper: #fff; --desk: #f1f0ec; --line: #8a8a8a;
   --faint: #5a5a5a; --link: #1a4f9c; --struck: #9f1212; --inserted: #0a4fb3; --struck-on: #fdeaea;
@@ -62,9 +63,8 @@ del.blocks, ins.blocks { display: block; border-left: 3px solid; padding-left: .
     --link: #000; --struck: #9f1212; --inserted: #0a4fb3; --struck-on: #fff; --inserted-on: #fff; }
   @page { margin: 1in; @bottom-center { content: counter(page); font: 10pt "Times New Roman", Times, serif; } }
   @page cover { @bottom-center { content: none; } }
-  @page contents { @bottom-center { content: counter(page, lower-roman); } }
   @page signatures { @bottom-center { content: none; } }
-  .cover { page: cover; } .contents { page: contents; } .signatures { page: signatures; }
+  .cover { page: cover; } .signatures { page: signatures; }
   body { font-size: 12pt; line-height: 1.25; orphans: 2; widows: 2; }
   main { max-width: none; } section { display: table; width: 100%; padding: 0; }
   section + section { break-before: page; border: 0; }
