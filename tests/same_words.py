@@ -1,8 +1,8 @@
 """Readers of every format that share nothing with the writers: what a document's file says, in words, in order.
 
-A file is read as sheets: the parts of a text or a page of the web, the pages of paper, else one for all. Where a
-line of paper ends stands LINE, for it may end within a word. A reader is given all files at once, for what it
-starts is slow to start.
+A file is read as sheets: the parts of a text or of a page of the web, the pages of paper, else one for all.
+Where a line of paper ends stands LINE, for it may end within a word. A reader is given all files at once, for
+what it starts is slow to start.
 """
 
 from __future__ import annotations

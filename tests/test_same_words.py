@@ -47,8 +47,8 @@ class Known:
 
 
 def running(sheets: Sheets, known: Known) -> list[str]:
-    """The running text: without the feet of sheets, the heads that a table repeats on them, and the notes, each of
-    which must be there."""
+    """The running text, without what stands at the feet of sheets, what a table repeats at their heads, and the
+    notes, each of which must be there."""
     words: list[str] = []
     for sheet in sheets:
         joined = without_foot(rejoined(sheet, known.words), known.feet)
