@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from functools import lru_cache
 from pathlib import Path
+from stat import S_ISREG
 
 from amendgen.diagnostics import Diagnostic, Refusal
 
@@ -38,10 +40,12 @@ def home(where: tuple[Path, ...]) -> Path | None:
 
 def style_document(where: tuple[Path, ...]) -> bytes:
     """The Word style document, house.docx: the firm's, else the house's. Refusal when there is none."""
-    for folder in where:
-        file = folder / "house.docx"
-        if file.is_file():
-            found = file.stat()
+    for file in _style_documents(where):
+        try:
+            found = os.stat(file)  # noqa: PTH116 - a batch asks for each document
+        except OSError:
+            continue
+        if S_ISREG(found.st_mode):
             return _read(file, found.st_mtime_ns, found.st_size)
     looked = ", ".join(f"{folder.name}/" for folder in where)
     raise Refusal(
@@ -49,7 +53,12 @@ def style_document(where: tuple[Path, ...]) -> bytes:
     )
 
 
+@lru_cache(maxsize=8)
+def _style_documents(where: tuple[Path, ...]) -> tuple[str, ...]:
+    return tuple(str(folder / "house.docx") for folder in where)
+
+
 @lru_cache(maxsize=4)
-def _read(file: Path, changed: int, size: int) -> bytes:
+def _read(file: str, changed: int, size: int) -> bytes:
     """The bytes of a file; a batch reads it once while it stays as it is."""
-    return file.read_bytes()
+    return Path(file).read_bytes()
