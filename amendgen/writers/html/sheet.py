@@ -52,7 +52,8 @@ ins { color: var(--inserted); background: var(--inserted-on); text-decoration: u
 del::before, ins::before { position: absolute; width: 1px; height: 1px; overflow: hidden; white-space: nowrap;
   clip-path: inset(100%); }
 del::before { content: "[struck] "; } ins::before { content: "[inserted] "; }
-del.blocks, ins.blocks { display: block; border-left: 3px solid; padding-left: .5em; }
+del.blocks, ins.blocks { display: block; border-left: 3px solid; padding-left: .5em;
+  margin-left: calc(-.5em - 3px); }
 @media (max-width: 30rem) {
   section { padding: 1.5rem 1rem; } blockquote { margin-left: 0; padding-left: .75em; }
   .signature { margin-left: 10%; } .item .item, .item > p.body, .item > .flush, .item > .lines,
