@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 from docx_sample import p, t
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from tree_strategies import documents, redlines
 
 from amendgen.document.nodes import (
@@ -22,6 +23,7 @@ from amendgen.document.nodes import (
     Quotation,
     Revised,
     Revision,
+    Styled,
     Text,
 )
 from amendgen.document.revisions import projected
@@ -63,6 +65,23 @@ def test_quoted_text_goes_on_from_the_instruction_that_quotes_it() -> None:
     assert ids(a, quoting) == ["A", "A-3", "A-3-s6.1", "A-3-s6.1-a", "A-3-xvi", "A-3-a"]
 
 
+def test_a_definition_is_known_by_its_term_and_leads_to_its_clauses() -> None:
+    sale = p('"', Styled("underline", t("Asset Sale")), '" means the sale of')
+    liens = p('"Lien" or "Liens", has the meaning')
+    section = item(
+        "1.1", p("In this Agreement:"), sale, item("(i)"), liens, item("(i)"), p('"Sold" is a word.')
+    )
+    defined = ["s1.1-asset-sale", "s1.1-asset-sale-i", "s1.1-lien", "s1.1-lien-i"]
+    assert ids(section, item("1.2", item("(i)"))) == ["s1.1", *defined, "s1.2", "s1.2-i"]
+    assert ids(Item("(a)", "", (sale,))) == ["a", "a-asset-sale"]
+
+
+def test_a_definition_is_linked_to() -> None:
+    page = write(Document("T", (Part("body", (p('"Lien" means a lien.'),)),)))
+    link = '<a class="here" href="#lien" aria-label="Link to this definition"></a>'
+    assert f'<p class="body" id="lien">“Lien” means a lien.{link}</p>' in page
+
+
 def test_an_attachment_leads_to_all_that_follows_it() -> None:
     title = Heading(1, (Text("Annex A"), Break(), Text("Definitions")))
     attached = Part("attachment", (title, Heading(3, t("Terms")), item("1."), item("2.1")))
@@ -93,8 +112,38 @@ def test_what_comes_twice_is_counted_and_what_is_struck_stands_aside() -> None:
     assert ids(struck, item("(a)"), struck, item("(a)")) == ["a~struck", "a", "a~struck~2", "a~2"]
 
 
+WHOLE = st.recursive(
+    st.sampled_from([p('"Lien" means a lien.'), p("words"), Heading(3, t("Part"), "A."), item("6.1")]),
+    lambda inner: st.builds(
+        lambda label, blocks: Item(label, "", blocks) if label else Quotation(blocks),
+        st.sampled_from(["(a)", "(i)", "SECTION 2.", ""]),
+        st.lists(inner, max_size=3).map(tuple),
+    ),
+    max_leaves=6,
+)
+CHANGED = st.builds(Revision, st.sampled_from(["struck", "inserted"]), st.lists(WHOLE, max_size=2).map(tuple))
+REVISED = st.recursive(
+    WHOLE | CHANGED,
+    lambda inner: st.builds(
+        lambda label, blocks: Item(label, "", blocks) if label else Quotation(blocks),
+        st.sampled_from(["(a)", "1.", ""]),
+        st.lists(inner, max_size=3).map(tuple),
+    ),
+    max_leaves=6,
+)
+DEFINING = st.lists(REVISED, max_size=4).map(lambda blocks: Document("T", (Part("body", tuple(blocks)),)))
+
+
 @law
-@given(redlines())
+@given(st.one_of(redlines(), DEFINING))
+def test_every_place_is_an_id_on_the_page_in_order(document: Document) -> None:
+    found = re.findall(r'<(?:div|p|h\d)(?: class="[^"]*")? id="([^"]*)"', write(document))
+    assert found == [one.id for one in places(document) if one.id]
+    assert len(set(found)) == len(found)
+
+
+@law
+@given(st.one_of(redlines(), DEFINING))
 def test_a_provision_has_one_id_in_the_redline_and_in_the_conformed_copy(document: Document) -> None:
     redline = [one.id for one in places(document) if not one.struck]
     assert redline == [one.id for one in places(projected(document, "struck"))]

@@ -25,6 +25,7 @@ from amendgen.document.nodes import (
     Table,
 )
 from amendgen.writers.html.inlines import phrase, phrases
+from amendgen.writers.html.places import defined
 from amendgen.writers.html.tags import NOTHING, closed, element, joined, opened
 from amendgen.writers.html.writing import TAG, Writing
 from amendgen.writers.opening import opening
@@ -50,7 +51,7 @@ def told(note: Note, number: int, change: Change | None, writing: Writing) -> Ma
 def _block(block: Block, writing: Writing) -> Markup:
     match block:
         case Paragraph(inlines, role):
-            return element("p", phrase(inlines, writing), class_=role)
+            return _paragraph(inlines, role, writing)
         case Heading():
             return _heading(block, writing)
         case Item():
@@ -73,12 +74,23 @@ def _block(block: Block, writing: Writing) -> Markup:
             assert_never(block)
 
 
+def _paragraph(inlines: Inlines, role: str, writing: Writing, label: str = "", own: str = "") -> Markup:
+    """A paragraph, that of an item with its label; `own` is the id of the item."""
+    term = writing.id() if defined(inlines) else ""
+    words = phrase(inlines, writing, label, own) + _here(term, "Link to this definition")
+    return element("p", words, class_=role, id=term)
+
+
 def _heading(heading: Heading, writing: Writing) -> Markup:
     own, name = writing.id(), f"h{writing.outline.depth(heading.level)}"
     words = phrase(heading.inlines, writing, heading.label, own)
-    if own and not heading.label:
-        words += element("a", "", class_="here", href=f"#{own}", aria_label="Link to this heading")
+    words += _here("" if heading.label else own, "Link to this heading")
     return element(name, words, class_=_LOOKS[heading.level - 1], id=own)
+
+
+def _here(own: str, called: str) -> Markup:
+    """A link to what has no label that could be one; it is seen when it is pointed at."""
+    return element("a", "", class_="here", href=f"#{own}", aria_label=called) if own else NOTHING
 
 
 def _revision(revision: Revision, writing: Writing) -> Markup:
@@ -96,7 +108,7 @@ def _changed(content: Markup, change: Change | None) -> Markup:
 
 def _item(item: Item, writing: Writing) -> Markup:
     begun, own = opening(item.blocks), writing.id()
-    first = element("p", phrase(begun.inlines or (), writing, item.label, own))
+    first = _paragraph(begun.inlines or (), "", writing, item.label, own)
     content = first + "\n" + flow(begun.following, writing)
     return element("div", content, class_="item", id=own)
 

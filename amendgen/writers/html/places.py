@@ -1,8 +1,9 @@
-"""Where provisions stand on the page: an id for each, made of the labels that lead to it.
+"""Where provisions stand on the page: an id for each, made of the labels and terms that lead to it.
 
-Section 2(c)(iv) is "s2-c-iv", paragraph 3 under the heading A "A-3", paragraph 1 of Annex A "annex-a-1"; in
-quoted text the id goes on from the instruction that quotes, "A-3-xvi". So a link outlives every draft in which
-the number stays, and a provision has one id in the conformed copy and in the redline.
+Section 2(c)(iv) is "s2-c-iv", clause (iii) of the definition of "Asset Sale" in Section 1.1
+"s1.1-asset-sale-iii", paragraph 3 under the heading A "A-3", paragraph 1 of Annex A "annex-a-1"; in quoted text
+the id goes on from the instruction that quotes, "A-3-xvi". So a link outlives every draft in which the number
+stays, and a provision has one id in the conformed copy and in the redline.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from amendgen.document.nodes import (
     Heading,
     Inlines,
     Item,
+    Paragraph,
     Part,
     Quotation,
     Reference,
@@ -29,11 +31,13 @@ from amendgen.document.nodes import (
     Styled,
     Text,
 )
+from amendgen.writers.opening import opening
 
 Path = tuple[str, ...]
 
 _WORD = re.compile(r"\d+(?:\.\d+)*[A-Z]?(?![^\W_])|[^\W_]+")
 _SECTION = re.compile(r"\W*(SECTION|Section|§)?\s*(\d+(?:\.\d+)*[A-Z]?)\W*")
+_TERM = re.compile(r'"{1,2}([^"]{1,80})"(?: (?:and|or) "[^"]{1,80}")*,? (?:means?|(?:shall|has|have) \w+)\b')
 _MOST = 6  # words of a heading by which it is known
 
 
@@ -46,7 +50,7 @@ class Place(NamedTuple):
 
 
 def places(document: Document) -> Iterator[Place]:
-    """The place of each heading and item in order, those within footnotes left out; no id comes twice.
+    """The place of each heading, item and definition in order, none within footnotes; no id comes twice.
 
     An id that is taken is told apart by its count, "s2~2"; a struck provision stands aside, "s2~struck".
     """
@@ -58,62 +62,81 @@ def places(document: Document) -> Iterator[Place]:
 class _Walk:
     """`base` is what every section starts from: the attachment, or the instruction that quotes it.
 
-    `above` is what leads to a provision that stands in no other: the base, or the last heading with a label.
+    `level` is what leads to the provisions that are now walked: the one they stand in, or the last heading
+    with a label. `above` is the same with the definition that was the last to begin: what follows is its own.
     """
 
     def __init__(self) -> None:
         self.base: Path = ()
+        self.level: Path = ()
         self.above: Path = ()
         self.struck = False
         self.given: Counter[str] = Counter()
 
     def part(self, part: Part) -> Iterator[Place]:
         if part.kind == "attachment" and (title := _title(part.blocks)):
-            self.base = self.above = _named(title)
-        yield from self.blocks(part.blocks, None)
+            self.base = self.level = _named(title)
+        self.above = self.level
+        yield from self.blocks(part.blocks)
 
-    def blocks(self, blocks: Blocks, within: Path | None) -> Iterator[Place]:
+    def blocks(self, blocks: Blocks) -> Iterator[Place]:
         for block in blocks:
-            yield from self.block(block, within)
+            yield from self.block(block)
 
-    def block(self, block: Block, within: Path | None) -> Iterator[Place]:
+    def block(self, block: Block) -> Iterator[Place]:
         match block:
+            case Paragraph(inlines):
+                yield from self.paragraph(inlines)
             case Heading():
                 yield self.place(block.anchor, self.heading(block))
             case Item():
-                path = self.item(block.label, self.above if within is None else within)
+                path = self.item(block.label)
                 yield self.place(block.anchor, path if _slug(block.label) else ())
-                yield from self.blocks(block.blocks, path)
+                yield from self.within(self.base, path, self.opened(block.blocks))
             case Quotation(inner):
-                yield from self.quoted(inner, self.above if within is None else within)
+                yield from self.within(self.above, self.above, self.blocks(inner))
             case Revision(change, inner):
-                yield from self.revised(change, inner, within)
+                yield from self.revised(change, inner)
             case _:
                 pass
 
-    def revised(self, change: Change, blocks: Blocks, within: Path | None) -> Iterator[Place]:
-        above, self.struck = self.above, change == "struck"
-        yield from self.blocks(blocks, within)
-        if self.struck:
-            self.above, self.struck = above, False
+    def within(self, base: Path, level: Path, inner: Iterator[Place]) -> Iterator[Place]:
+        outer = self.base, self.level, self.above
+        self.base, self.level, self.above = base, level, level
+        yield from inner
+        self.base, self.level, self.above = outer
 
-    def quoted(self, blocks: Blocks, within: Path) -> Iterator[Place]:
-        outer, self.base, self.above = (self.base, self.above), within, within
-        yield from self.blocks(blocks, None)
-        self.base, self.above = outer
+    def opened(self, blocks: Blocks) -> Iterator[Place]:
+        begun = opening(blocks)
+        yield from self.paragraph(begun.inlines or ())
+        yield from self.blocks(begun.following)
+
+    def revised(self, change: Change, blocks: Blocks) -> Iterator[Place]:
+        outer, self.struck = (self.level, self.above), change == "struck"
+        yield from self.blocks(blocks)
+        if self.struck:
+            (self.level, self.above), self.struck = outer, False
+
+    def paragraph(self, inlines: Inlines) -> Iterator[Place]:
+        if term := defined(inlines):
+            self.above = (*self.level, "-".join(_WORD.findall(term)).lower())
+            yield self.place("", self.above)
 
     def heading(self, heading: Heading) -> Path:
         """The path of a heading; one with a label leads to all that follows."""
         if _slug(heading.label):
-            self.above = self.item(heading.label, self.base)
-            return self.above
+            self.above = self.base
+            self.level = self.above = self.item(heading.label)
+            return self.level
         named = _named(heading)
         return named if not named or named == self.base else (*self.base, *named)
 
-    def item(self, label: str, above: Path) -> Path:
-        if (section := _SECTION.fullmatch(label)) and (section[1] or "." in section[2] or not above):
+    def item(self, label: str) -> Path:
+        section = _SECTION.fullmatch(label)
+        if section and (section[1] or "." in section[2] or not self.above):
+            self.above = self.level
             return (*self.base, f"s{section[2]}")
-        return (*above, _slug(label)) if _slug(label) else above
+        return (*self.above, _slug(label)) if _slug(label) else self.above
 
     def place(self, anchor: str, path: Path) -> Place:
         name = "-".join(path or (_slug(anchor),))
@@ -122,6 +145,12 @@ class _Walk:
         name += "~struck" * self.struck
         self.given[name] += 1
         return Place(anchor, f"{name}~{self.given[name]}" if self.given[name] > 1 else name, self.struck)
+
+
+def defined(inlines: Inlines) -> str:
+    """The term that a paragraph defines; "" when it defines none."""
+    found = _TERM.match(_said(inlines))
+    return found[1] if found and _WORD.search(found[1]) else ""
 
 
 def _title(blocks: Blocks) -> Heading | None:
@@ -150,7 +179,7 @@ def _named(heading: Heading) -> Path:
 
 
 def _said(inlines: Inlines) -> str:
-    """The words of a heading as they stand, without its footnotes."""
+    """The words of a heading or a paragraph as they stand, without footnotes."""
     out = ""
     for inline in inlines:
         match inline:
