@@ -30,7 +30,7 @@ from amendgen.document.revisions import projected
 from amendgen.writers.html import write
 from amendgen.writers.html.places import places
 
-law = settings(deadline=None, suppress_health_check=list(HealthCheck))
+law = settings(deadline=None, max_examples=50, suppress_health_check=list(HealthCheck))
 
 
 def item(label: str, *blocks: Block, anchor: str = "") -> Item:

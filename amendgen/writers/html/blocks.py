@@ -25,7 +25,7 @@ from amendgen.document.nodes import (
     Table,
 )
 from amendgen.writers.html.inlines import phrase, phrases
-from amendgen.writers.html.places import defined
+from amendgen.writers.html.names import defined
 from amendgen.writers.html.tags import NOTHING, closed, element, joined, opened
 from amendgen.writers.html.writing import TAG, Writing
 from amendgen.writers.opening import opening

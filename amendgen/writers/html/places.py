@@ -16,7 +16,6 @@ from typing import NamedTuple
 from amendgen.document.nodes import (
     Block,
     Blocks,
-    Break,
     Change,
     Document,
     Heading,
@@ -25,20 +24,14 @@ from amendgen.document.nodes import (
     Paragraph,
     Part,
     Quotation,
-    Reference,
-    Revised,
     Revision,
-    Styled,
-    Text,
 )
+from amendgen.writers.html.names import defined, named, slug, title
 from amendgen.writers.opening import opening
 
 Path = tuple[str, ...]
 
-_WORD = re.compile(r"\d+(?:\.\d+)*[A-Z]?(?![^\W_])|[^\W_]+")
 _SECTION = re.compile(r"\W*(SECTION|Section|§)?\s*(\d+(?:\.\d+)*[A-Z]?)\W*")
-_TERM = re.compile(r'"{1,2}([^"]{1,80})"(?: (?:and|or) "[^"]{1,80}")*,? (?:means?|(?:shall|has|have) \w+)\b')
-_MOST = 6  # words of a heading by which it is known
 
 
 class Place(NamedTuple):
@@ -74,8 +67,8 @@ class _Walk:
         self.given: Counter[str] = Counter()
 
     def part(self, part: Part) -> Iterator[Place]:
-        if part.kind == "attachment" and (title := _title(part.blocks)):
-            self.base = self.level = _named(title)
+        if part.kind == "attachment" and (found := title(part.blocks)):
+            self.base = self.level = _steps(named(found))
         self.above = self.level
         yield from self.blocks(part.blocks)
 
@@ -91,7 +84,7 @@ class _Walk:
                 yield self.place(block.anchor, self.heading(block))
             case Item():
                 path = self.item(block.label)
-                yield self.place(block.anchor, path if _slug(block.label) else ())
+                yield self.place(block.anchor, path if slug(block.label) else ())
                 yield from self.within(self.base, path, self.opened(block.blocks))
             case Quotation(inner):
                 yield from self.within(self.above, self.above, self.blocks(inner))
@@ -119,27 +112,27 @@ class _Walk:
 
     def paragraph(self, inlines: Inlines) -> Iterator[Place]:
         if term := defined(inlines):
-            self.above = (*self.level, "-".join(_WORD.findall(term)).lower())
+            self.above = (*self.level, term)
             yield self.place("", self.above)
 
     def heading(self, heading: Heading) -> Path:
         """The path of a heading; one with a label leads to all that follows."""
-        if _slug(heading.label):
+        if slug(heading.label):
             self.above = self.base
             self.level = self.above = self.item(heading.label)
             return self.level
-        named = _named(heading)
-        return named if not named or named == self.base else (*self.base, *named)
+        own = _steps(named(heading))
+        return own if not own or own == self.base else (*self.base, *own)
 
     def item(self, label: str) -> Path:
         section = _SECTION.fullmatch(label)
         if section and (section[1] or "." in section[2] or not self.above):
             self.above = self.level
             return (*self.base, f"s{section[2]}")
-        return (*self.above, _slug(label)) if _slug(label) else self.above
+        return (*self.above, slug(label)) if slug(label) else self.above
 
     def place(self, anchor: str, path: Path) -> Place:
-        name = "-".join(path or (_slug(anchor),))
+        name = "-".join(path or (slug(anchor),))
         if not name:
             return Place(anchor, "", self.struck)
         name += "~struck" * self.struck
@@ -147,48 +140,5 @@ class _Walk:
         return Place(anchor, f"{name}~{self.given[name]}" if self.given[name] > 1 else name, self.struck)
 
 
-def defined(inlines: Inlines) -> str:
-    """The term that a paragraph defines; "" when it defines none."""
-    found = _TERM.match(_said(inlines))
-    return found[1] if found and _WORD.search(found[1]) else ""
-
-
-def _title(blocks: Blocks) -> Heading | None:
-    """The first heading that stands."""
-    for block in blocks:
-        match block:
-            case Heading():
-                return block
-            case Revision("inserted", inner) if title := _title(inner):
-                return title
-            case _:
-                pass
-    return None
-
-
-def _slug(label: str) -> str:
-    """A label without its brackets; the case of an enumerator is kept, for (a) is not (A)."""
-    words: list[str] = _WORD.findall(label)
-    return words[0] if len(words) == 1 else "-".join(words).lower()
-
-
-def _named(heading: Heading) -> Path:
-    """The first words of a heading as a step; no step when it has none."""
-    words = _WORD.findall(_said(heading.inlines))[:_MOST]
-    return ("-".join(words).lower(),) if words else ()
-
-
-def _said(inlines: Inlines) -> str:
-    """The words of a heading or a paragraph as they stand, without footnotes."""
-    out = ""
-    for inline in inlines:
-        match inline:
-            case Text(text) | Reference(text=text):
-                out += text
-            case Styled(inlines=inner) | Revised("inserted", inner):
-                out += _said(inner)
-            case Break():
-                out += " "
-            case _:
-                pass
-    return out
+def _steps(name: str) -> Path:
+    return (name,) if name else ()
