@@ -194,6 +194,19 @@ def test_each_part_is_printed_on_pages_of_its_own_with_its_footer(
     assert len(bare) == len(signed) + kinds.count("cover")
 
 
+def test_a_draft_says_so_wherever_one_looks_and_on_every_page(browser: Browser, pages: Path) -> None:
+    with window(browser, pages / "third-amendment.html", PHONE) as seen:
+        seen.page.mouse.wheel(0, 3000)
+        seen.page.wait_for_timeout(200)
+        said = seen.page.locator("header")
+        assert seen.ask("scrollY") > 2000
+        assert said.inner_text() == "Draft"
+        assert said.evaluate("e => e.getBoundingClientRect().top") == 0
+        assert all("Draft" in sheet.splitlines()[0] for sheet in sheets(seen.page.pdf(format="Letter")))
+    with window(browser, pages / "subsidiaries-guaranty.html") as seen:
+        assert seen.page.locator("header").count() == 0
+
+
 def test_a_provision_is_linked_to_by_its_label_and_from_the_contents(browser: Browser, pages: Path) -> None:
     with window(browser, pages / "subsidiaries-guaranty.html") as seen:
         seen.page.get_by_role("navigation").get_by_text("No Assignment by Guarantor").click()

@@ -258,6 +258,12 @@ def test_text_is_text_wherever_it_stands(text: str) -> None:
     assert "script" not in page.open and "<script" not in write(document)
 
 
+def test_a_draft_says_so_above_the_document() -> None:
+    page = write(Document("T", (), draft="Draft of <November> 3, 2004"))
+    assert "<body>\n<header>Draft of &lt;November&gt; 3, 2004</header>\n<main>" in page
+    assert "<header" not in write(Document("T", ()))
+
+
 def test_quotation_marks_turn_across_tags() -> None:
     assert main(p('the "', u("Amendment"), "\"'s")) == '<p class="body">the “<u>Amendment</u>”’s</p>'
 

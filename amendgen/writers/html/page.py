@@ -23,14 +23,15 @@ _PAGE = Markup(
     f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
     '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
     '<meta name="color-scheme" content="light dark">\n'
-    "<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n<main>\n{}</main>\n</body>\n</html>\n"
+    "<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n{}<main>\n{}</main>\n</body>\n</html>\n"
 )
 
 
 def page(document: Document) -> Markup:
     """The whole page of a document."""
     writing = begun(document, told)
-    return _PAGE.format(document.title, SHEET, joined(_part(part, writing) for part in document.parts))
+    draft = element("header", document.draft) + "\n" if document.draft else NOTHING
+    return _PAGE.format(document.title, SHEET, draft, joined(_part(part, writing) for part in document.parts))
 
 
 def _part(part: Part, writing: Writing) -> Markup:

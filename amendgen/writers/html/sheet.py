@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-# What is heard of a change stands before it, unseen. On paper a part's footer is the foot of a table, which
-# browsers repeat on each page. Pages are counted through, for browsers do not count anew from a part on; as in
-# Word a cover and the pages to be signed have no number.
+# A draft says so at the top of the window, and of each page of paper. What is heard of a change stands before
+# it, unseen. On paper a part's footer is the foot of a table, which browsers repeat on each page. Pages are
+# counted through, for browsers do not count anew from a part on; as in Word a cover and the pages to be signed
+# have no number.
 SHEET = Markup("""
 :root { color-scheme: light dark; --ink: #1c1c1e; --paper: #fff; --desk: #f1f0ec; --line: #8a8a8a;
   --faint: #5a5a5a; --link: #1a4f9c; --struck: #9f1212; --inserted: #0a4fb3; --struck-on: #fdeaea;
@@ -18,6 +19,9 @@ SHEET = Markup("""
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1rem; }
 body { margin: 0; background: var(--desk); color: var(--ink);
   font: 1.0625rem/1.55 "Times New Roman", Times, "Liberation Serif", serif; overflow-wrap: break-word; }
+header { position: sticky; top: 0; z-index: 1; padding: .3em 1rem; text-align: center; font-weight: bold;
+  background: var(--paper); border-bottom: 1px solid var(--line); }
+html:has(header) { scroll-padding-top: 3.5rem; }
 main { max-width: 44rem; margin: 0 auto; background: var(--paper); }
 section { padding: 2.5rem 1.25rem; }
 section + section { border-top: 1px solid var(--line); }
@@ -63,9 +67,13 @@ del.blocks, ins.blocks { display: block; border-left: 3px solid; padding-left: .
   :root { color-scheme: light; --ink: #000; --paper: #fff; --desk: #fff; --line: #000; --faint: #000;
     --link: #000; --struck: #9f1212; --inserted: #0a4fb3; --struck-on: #fff; --inserted-on: #fff; }
   @page { margin: 1in; @bottom-center { content: counter(page); font: 10pt "Times New Roman", Times, serif; } }
-  @page cover { @bottom-center { content: none; } }
-  @page signatures { @bottom-center { content: none; } }
-  .cover { page: cover; } .signatures { page: signatures; }
+  @page bare { @bottom-center { content: none; } }
+  @page draft { @top-center { content: "Draft"; font: bold 10pt "Times New Roman", Times, serif; } }
+  @page bare-draft { @bottom-center { content: none; }
+    @top-center { content: "Draft"; font: bold 10pt "Times New Roman", Times, serif; } }
+  .cover, .signatures { page: bare; } header + main > section { page: draft; }
+  header + main > .cover, header + main > .signatures { page: bare-draft; }
+  header { position: absolute; padding: 0; border: 0; font-size: 10pt; }
   body { font-size: 12pt; line-height: 1.25; orphans: 2; widows: 2; }
   main { max-width: none; } section { display: table; width: 100%; padding: 0; }
   section + section { break-before: page; border: 0; }
