@@ -25,6 +25,7 @@ from printed_words import folded, sheets_of_text
 Sheets = list[list[str]]
 LINE = "\n"
 
+_MARKS = "[href^='#note.'], [href^='#mark.']"
 _NUMBER = re.compile(r"\d+|[ivx]+")
 _LEADER = re.compile(r"(?: \.){3,} \d+$")
 
@@ -45,6 +46,18 @@ def in_word(files: Sequence[Path], folder: Path) -> Iterator[Sheets]:
     for file in files:
         body = folded((folder / f"{file.stem}.txt").read_text(encoding="utf-8-sig"))
         yield [body, *noted(pypandoc.convert_file(str(file), "plain", extra_args=["--wrap=none"]))]
+
+
+def in_edgar_html(files: Sequence[Path], _folder: Path) -> Iterator[Sheets]:
+    """What a browser shows of a page with rules between its parts and brackets around the marks of notes."""
+    with started() as browser, window(browser) as seen:
+        for file in files:
+            seen.open(file)
+            seen.ask("document.querySelectorAll('hr').forEach(e => e.replaceWith('\ue000'))")
+            seen.ask(
+                f"document.querySelectorAll({_MARKS!r}).forEach(e => e.innerText = e.innerText.slice(1, -1))"
+            )
+            yield [folded(text) for text in seen.page.inner_text("body").split("\ue000")]
 
 
 def in_html(files: Sequence[Path], _folder: Path) -> Iterator[Sheets]:
@@ -138,6 +151,7 @@ READERS: dict[str, Callable[[Sequence[Path], Path], Iterator[Sheets]]] = {
     "txt": in_text,
     "html": in_html,
     "md": in_markdown,
+    "edgar-html": in_edgar_html,
     "pdf": in_pdf,
 }
 """A reader for each format of the writers' table."""

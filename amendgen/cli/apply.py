@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @click.command(short_help="Apply a deal's edits to the agreement that it amends.")
 @click.argument("deal", type=options.FILE)
-@options.formats("docx", "txt", "html")
+@options.formats("docx", "txt", "html", "md")
 @click.option("--base", type=options.FILE, help="The agreement amended, in place of the deal's own 'base'.")
 @click.option(
     "--out",

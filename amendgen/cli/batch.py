@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from amendgen.cli.batch_pool import Crew
     from amendgen.cli.batch_run import Run
-    from amendgen.cli.batch_work import Order
+    from amendgen.cli.batch_tasks import Order
 
 
 def _address(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
@@ -96,7 +96,7 @@ def batch(
 def _order(
     out: Path, formats: tuple[str, ...], templates: Path | None, table: Path | None, jobs: int | None
 ) -> Order:
-    from amendgen.cli.batch_work import Order
+    from amendgen.cli.batch_tasks import Order
     from amendgen.fleet.batch_inputs import of_forms
     from amendgen.forms.folders import folders
 
