@@ -25,7 +25,7 @@ _MOST = 100
 
 @click.command(short_help="Draft a deal's document and write it.")
 @click.argument("deals", metavar="DEAL...", type=options.FILE, nargs=-1, required=True)
-@options.formats
+@options.formats("docx")
 @options.out
 @click.option(
     "--as",
@@ -77,7 +77,7 @@ def render(
     for deal in deals:
         try:
             ready = ready_of(deal, table)
-            outputs += _rendered(deal, ready, forms, tuple(dict.fromkeys(formats)), aircraft, out, templates)
+            outputs += _rendered(deal, ready, forms, formats, aircraft, out, templates)
         except Refusal as refusal:
             faults += refusal.diagnostics
     try:
