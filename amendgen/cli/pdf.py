@@ -46,9 +46,9 @@ def chosen(names: Sequence[str], program: str, standard: Standard | None) -> lis
     if "pdf" not in names and (standard or program != "typst"):
         raise click.UsageError("--pdf-with and --pdf-standard say how a PDF is made; add --format pdf")
     if program == "soffice":
-        pdf = Format(".pdf", partial(_converted, standard), styled=True)
+        pdf = Format(".pdf", partial(_converted, standard), styled=True, paged=True)
     else:
-        pdf = Format(".pdf", partial(_set, standard), styled=False)
+        pdf = Format(".pdf", partial(_set, standard), styled=False, paged=True)
     return [pdf if name == "pdf" else FORMATS[name] for name in names]
 
 

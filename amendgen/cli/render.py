@@ -26,7 +26,7 @@ _MOST = 100
 
 @click.command(short_help="Draft a deal's document and write it.")
 @click.argument("deals", metavar="DEAL...", type=options.FILE, nargs=-1, required=True)
-@options.formats
+@options.formats("docx")
 @options.out
 @click.option(
     "--as",
@@ -76,7 +76,7 @@ def render(
     if table and len(deals) > 1:
         raise click.UsageError("--table is joined to one deal; call amendgen for each deal with its own")
     forms = tuple(dict.fromkeys(forms))
-    writers = pdf.chosen(tuple(dict.fromkeys(formats)), program, standard)
+    writers = pdf.chosen(formats, program, standard)
     faults: list[Diagnostic] = []
     outputs: list[Output] = []
     for deal in deals:
