@@ -31,7 +31,7 @@ def _address(context: click.Context, option: click.Parameter, value: str | None)
 
 @click.command(short_help="Draft the documents of many deals, in parallel; can be stopped and gone on with.")
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
-@options.formats
+@options.formats("docx")
 @options.out
 @click.option(
     "--jobs",
@@ -101,7 +101,7 @@ def _order(
     from amendgen.forms.folders import folders
 
     forms = of_forms(folders(templates))
-    return Order(out, tuple(dict.fromkeys(formats)), templates, table, forms, jobs or os.cpu_count() or 1)
+    return Order(out, formats, templates, table, forms, jobs or os.cpu_count() or 1)
 
 
 def _crew(order: Order, cluster: str | None) -> Crew:
