@@ -16,7 +16,7 @@ _FOUND = re.compile(r"^[^\s].*?_[0-9a-f]+\.txt:(\d+):\d+: (?:warning: )?([\w-]+)
 SLIPS: tuple[tuple[str, tuple[int, ...], str, str], ...] = (
     ("000", (28,), "implausible-model", ""),
     ("000", (6, 7), "", "the title names another base than the preamble"),
-    ("000", (116, 117, 118, 119, 134), "", "the footers name another base"),
+    ("000", (116, 134), "footer-of-another-instrument", ""),
     ("000", (18,), "misspelt-witnesseth", ""),
     ("000", (95,), "references-to-nothing", ""),
     ("000", (75,), "unnamed-agreement", ""),
@@ -38,10 +38,10 @@ SLIPS: tuple[tuple[str, tuple[int, ...], str, str], ...] = (
     ("001", (7, 8, 9), "parties-not-joined", ""),
     ("001", (11,), "", "a term is used before it is defined"),
     ("001", (109, 141, 233, 243, 249), "", "the label of a clause is shouted"),
-    ("001", (266,), "", "one who is no party represents"),
-    ("001", (293,), "", "a comma joins two sentences"),
+    ("001", (266,), "represents-without-joining", ""),
+    ("001", (293,), "comma-splice", ""),
     ("001", (54, 55), "missing-receipt", ""),
-    ("002", (70,), "", "the guaranty is recited to be of the wrong party's obligations"),
+    ("002", (70,), "guaranty-of-the-beneficiary", ""),
     ("002", (532, 533), "recorded-without-number", ""),
     ("002", (451,), "matter-for-manner", ""),
     ("002", (213, 276), "therefore-for-therefor", ""),
@@ -57,7 +57,7 @@ SLIPS: tuple[tuple[str, tuple[int, ...], str, str], ...] = (
     ("004", (153, 159), "enumeration-without-first", ""),
     ("004", (274, 275), "", "words are joined without a space"),
     ("004", (83, 84), "enumerator-behind-article", ""),
-    ("004", (346,), "", "an article is missing"),
+    ("004", (346,), "date-without-article", ""),
     ("004", (164, 165), "", "half of a term is shouted"),
     ("004", (102, 257), "", "the full stop stands on the wrong side of the quotation mark"),
     ("004", (3, 67, 333), "blank", ""),
@@ -65,6 +65,7 @@ SLIPS: tuple[tuple[str, tuple[int, ...], str, str], ...] = (
     ("004", (57,), "", "a schedule is said to be annexed, and is not"),
     ("004", (196,), "", "a semi-colon stands in a series of commas"),
     ("004", (380, 381), "capacity-differs", ""),
+    ("004", (314,), "party-not-awaited", ""),
 )
 
 

@@ -20,7 +20,10 @@ from amendgen.lint.subjects import DOCUMENTS
 
 ABOUT = About(706, Severity.WARNING, DOCUMENTS)
 _COUNTERPART = re.compile(r"\b(?:signed|executed|delivered)\s+(?:and\s+delivered\s+)?a\s+counterpart\b")
-_ONE = re.compile(r"\b(?:one|same|single|together|original|originals|duplicate)\b", re.IGNORECASE)
+_ONE = re.compile(
+    r"\b(?:one|same|single)\b[^.]{0,40}\b(?:instrument|document|agreement|amendment)\b|\boriginals?\b|\bduplicate",
+    re.I,
+)
 
 
 def findings(index: Index) -> Iterator[Finding]:

@@ -30,7 +30,9 @@ def findings(index: Index) -> Iterator[Finding]:
         words = " ".join(found.text.split())
         if not found.passage.running or words.split()[0].casefold() in _OWN:
             continue
-        with_article = sum(1 for _ in index.spans(re.compile(rf"\b[Tt]he\s+{re.escape(words)}\b")))
+        with_article = sum(
+            1 for _ in index.spans(re.compile(rf'\bthe\s+"?{re.escape(words)}\b', re.IGNORECASE))
+        )
         if with_article >= 2:
             yield Finding(found, f'"{words}" stands without its article', f'write "the {words}"')
 

@@ -21,9 +21,11 @@ from amendgen.lint.subjects import DOCUMENTS
 
 ABOUT = About(701, Severity.WARNING, DOCUMENTS)
 _STANDS = re.compile(
-    r"\bfull\s+force\b|\blimited\b|\bin\s+(?:all\s+)?(?:other\s+)?effect\b|\bratif|\bconfirm|\breaffirm|\bno\s+other\b"
-    r"|\bany\s+other\b|\bunchanged\b|\bunmodified\b|\bcontinues?\b|\bremains?\b"
-    r"|\b[Ee]xcept\s+(?:as|to|for)\b|\bexcept\s+as\b|\bother\s+(?:terms|provisions)\b|\bshall\s+not\b",
+    r"\bfull\s+force\b|\b(?:is|are)\s+limited\b|\bratif|\breaffirm|\bconfirmed\b|\bun(?:changed|modified|altered|affected)\b"
+    r"|\b(?:no|any|all|each|every|all\s+of\s+the)\s+other\s+(?:\w+\s+){0,3}(?:provisions?|terms?|conditions?|respects?)\b"
+    r"|\b(?:remaining|other)\s+(?:provisions|terms|conditions)\b|\b(?:remains?|continues?)\s+(?:in|to|as|the|un|un\w+)\b"
+    r"|\bexcept\s+(?:as|to\s+the\s+extent|for)\s+(?:\w+\s+){0,4}(?:amended|modified|set\s+forth|provided|stated|changed"
+    r"|supplemented|herein|above|hereby)\b|\bshall\s+not\s+(?:\w+\s+){0,8}(?:waiver|amend|modif|affect)",
     re.IGNORECASE,
 )
 

@@ -22,7 +22,7 @@ from amendgen.lint.rule import About
 from amendgen.lint.subjects import DOCUMENTS
 
 ABOUT = About(508, Severity.WARNING, DOCUMENTS)
-_ACCEPTED = re.compile(r"\band\s+(?:is\s+)?(?:accepted|acknowledged|consented)\b", re.IGNORECASE)
+_ACCEPTED = re.compile(r"\b(?:and|it)\s+(?:is\s+)?(?:accepted|acknowledged|consented)\b", re.IGNORECASE)
 _REPRESENTS = re.compile(r"\b(?:hereby\s+)?(?:represents?|makes?\s+the\s+following\s+representations?)\b")
 
 

@@ -22,10 +22,10 @@ _BOTH = {"name", "title"}
 
 
 def findings(index: Index) -> Iterator[Finding]:
-    """Each block with one of the two lines, when two others and most of them have both."""
+    """Each block with one of the two lines, when half of them and more have both."""
     blocks = [one for one in index.signatures if _BOTH & one.lines.keys()]
     whole = [one for one in blocks if one.lines.keys() >= _BOTH]
-    if len(whole) < 2 or len(whole) * 2 <= len(blocks):
+    if len(whole) * 2 < len(blocks):
         return
     for block in blocks:
         for line in sorted(_BOTH - block.lines.keys()):

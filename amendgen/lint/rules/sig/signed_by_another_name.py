@@ -34,7 +34,7 @@ def findings(index: Index) -> Iterator[Finding]:
         if not _same(signed[1], printed):
             message = f'signed "{signed[1]}", printed "{printed}"'
             hint = "compare both with the signed original"
-            yield Finding(block.lines["name"], message, hint, (("the signature", block.lines["by"]),))
+            yield Finding(block.lines["by"], message, hint, (("the printed name", block.lines["name"]),))
 
 
 def _same(signed: str, printed: str) -> bool:

@@ -11,17 +11,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from amendgen.diagnostics import Severity
 from amendgen.lint.finding import Finding
 from amendgen.lint.index import Index
 from amendgen.lint.index.naming import bare
+from amendgen.lint.passages import Passage
 from amendgen.lint.rule import About
 from amendgen.lint.subjects import DOCUMENTS
 
 ABOUT = About(804, Severity.ERROR, DOCUMENTS)
 _UNDERSIGNED = re.compile(r"\bundersigned\b|\bparty\s+hereto\b|\bsignator(?:y|ies)\b", re.IGNORECASE)
-_RUN_ON = re.compile(r'.{100}|["()]|\bWHEREAS\b')
+_RUN_ON = re.compile(r'.{100}|["()]|\bWHEREAS\b|\band\b')
+_SAID_OF_IT = re.compile(r",\s+[a-z].*")
+_ATTACHED = re.compile(r"\s*(?:SCHEDULE|EXHIBIT|ANNEX)\b")
 _FORM = re.compile(
     r"(?:inc|incorporated|corp|corporation|llc|lp|company|co|ltd|limited|na|nationalassociation)\Z"
 )
@@ -29,13 +33,21 @@ _FORM = re.compile(
 
 def findings(index: Index) -> Iterator[Finding]:
     """Each party whose name stands nowhere on the signature pages, when another's does."""
-    pages = [one for one in index.passages if one.part == "signatures" and one.kind != "footer"]
+    pages = takewhile(lambda one: not _ATTACHED.match(one.text), _signed(index))
     signed = bare(" ".join(one.text for one in pages))
-    names = [(one, _FORM.sub("", bare(one.name))) for one in index.parties if not _RUN_ON.search(one.name)]
+    names = [
+        (one, _FORM.sub("", bare(_SAID_OF_IT.sub("", one.name))))
+        for one in index.parties
+        if not _RUN_ON.search(one.name)
+    ]
     found = [one for one, name in names if name in signed]
-    if len(index.signatures) < 2 or len(found) * 2 <= len(names):
+    if not index.signatures or not found or len(found) * 2 < len(names):
         return
     for party, _ in names:
         if party not in found and not _UNDERSIGNED.search(party.name):
             message = f"{party.name} is a party, and does not sign"
             yield Finding(party.span, message, "add its signature block, or take it out of the preamble")
+
+
+def _signed(index: Index) -> Iterator[Passage]:
+    return (one for one in index.passages if one.part == "signatures" and one.kind != "footer")

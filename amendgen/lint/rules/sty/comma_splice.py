@@ -30,7 +30,11 @@ _DEPENDS = re.compile(
     r"|since|because|during|following|subject|notwithstanding|should|with|within|by|provided|that|now|except)\b",
     re.IGNORECASE,
 )
-_VERB = re.compile(r"\b(?:shall|will|is|are|has|have|may|was|were)\b")
+_IF = re.compile(
+    r"(?:(?:and|but|or)\s+)?(?:if|when|whenever|once|unless|until|upon|after|before|where|while|since|provided|but)\b",
+    re.IGNORECASE,
+)
+_VERB = re.compile(r"\b(?:shall|will|is|are|has|have|may|was|were|does|do|remains?)\b")
 
 
 def findings(index: Index) -> Iterator[Finding]:
@@ -40,7 +44,7 @@ def findings(index: Index) -> Iterator[Finding]:
             starts = [0, *(one.end() for one in _BEGUN.finditer(passage.text, 0, found.start()))]
             sentence = passage.text[starts[-1] : found.start()]
             last = sentence.rsplit(", ", 1)[-1]
-            if _VERB.search(sentence) and not _DEPENDS.match(sentence) and not _DEPENDS.match(last):
+            if _VERB.search(sentence) and not _DEPENDS.match(sentence) and not _IF.match(last):
                 span = Span(passage, found.start(), found.end(1))
                 message = f'a comma joins what "{found[1]}" begins to a sentence that is whole'
                 yield Finding(span, message, "end the sentence before it, or write a semi-colon")

@@ -21,6 +21,7 @@ from amendgen.lint.subjects import DOCUMENTS
 
 ABOUT = About(19, Severity.WARNING, DOCUMENTS)
 _NOW = re.compile(r"NOW\s*,?\s*THEREFORE\b")
+_HEADING = 40
 _GIVEN = re.compile(r"\bWHEREAS\b|\bRECITALS?\b", re.IGNORECASE)
 
 
@@ -29,7 +30,11 @@ def findings(index: Index) -> Iterator[Finding]:
     agreed, preamble = index.frame.agreed, index.frame.preamble
     if agreed is None or preamble is None or index.frame.recitals or _GIVEN.search(preamble.text):
         return
-    between = [one for one in index.passages[preamble.number + 1 : agreed.number] if one.running]
+    between = [
+        one
+        for one in index.passages[preamble.number + 1 : agreed.number]
+        if one.running and len(one.text) > _HEADING
+    ]
     if agreed.number > preamble.number and not between and (now := _NOW.match(agreed.text)):
         message = '"therefore" draws on recitals, and there are none'
         yield Finding(

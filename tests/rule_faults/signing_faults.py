@@ -1,0 +1,28 @@
+"""Faults of signature pages."""
+
+from rule_faults.seeding import DATE, either, swap
+
+_BLOCK = r"(?m)^ {20,}[A-Z][A-Z ,.]+\n(?: {20,}as .*\n)?\n* {20,}By:.*\n.*\n.*Name:.*\n.*Title:.*\n"
+
+FAULTS = {
+    "footer-of-another-instrument": either(
+        swap(r"(Signature page to Amendment No\.) \d", r"\1 7", r"\1 8"),
+        swap(r"(Signature page to) (?:First|Third) Amendment", r"\1 Second Amendment", r"\1 Ninth Amendment"),
+        swap(r"(Signature page to Amendment No\. \d to) Second", r"\1 First"),
+    ),
+    "footer-of-another-aircraft": swap(
+        r"(Signature page to [^\]]*Aircraft No\. )N\w+", r"\1N999ZZ", r"\1N12AB"
+    ),
+    "unsigned-party": swap(_BLOCK, "", unless=r"Receipt of this original|GUARANTY|Subsidiaries Guaranty"),
+    "signer-is-no-party": swap(
+        r"(?m)^( {20,})([A-Z][A-Z ]+, INC\.)\n(?=\n* {20,}By:)",
+        r"\1OTHER CARRIER, INC.\n\n\1By:\n\1Name:\n\1Title:\n\n\1\2\n",
+        unless=r"(?i)\blenders|guarantors|undersigned",
+    ),
+    "incomplete-block": swap(r"(?m)^ +Title:.*\n", ""),
+    "signed-by-another-name": swap(r"(/s/ \w+ (?:\w )?\w\w+)", r"\1er", r"\1ham"),
+    "testimonium-of-another-instrument": swap(
+        r"(IN WITNESS WHEREOF, the parties have (?:had|executed) this) Amendment", r"\1 Agreement", r"\1 Lease"
+    ),
+    "no-date-above": swap(rf'(\(this "[A-Z]+"\)), dated as of {DATE},', r"\1,"),
+}
