@@ -21,31 +21,40 @@ from amendgen.lint.subjects import DOCUMENTS
 
 ABOUT = About(501, Severity.ERROR, DOCUMENTS)
 _BETWEEN = r"(?:\s*[.,]?\s+|[.,])"
+_COMPANY = (
+    re.compile(r"[.,]\s*\w"),
+    re.compile(
+        r"\b(?:inc|corp|corporation|co|company|llc|l\.l\.c|ltd|limited|lp|l\.p|plc|n\.\s*a|bank)\b",
+        re.IGNORECASE,
+    ),
+)
 _WORD = re.compile(r"[^\s.,]+")
 
 
 def findings(index: Index) -> Iterator[Finding]:
     """Each place where a signer's or a party's name stands with other stops and commas."""
-    known = {_letters(one.name): one.span for one in (*index.signatures, *index.parties) if _company(one.name)}
-    firsts: dict[str, Span] = {}
-    for name, right in known.items():
-        if (other := firsts.setdefault(_bare(name), right)) is not right:
-            yield _finding(right, other)
+    names = [(one.name, one.span) for one in index.signatures] + [(one.name, one.span) for one in index.parties]
+    known = {_letters(name): (name, span) for name, span in names if _company(name)}
+    firsts: dict[str, tuple[str, Span]] = {}
+    for name, span in known.values():
+        other = firsts.setdefault(_bare(name), (name, span))
+        if other[0] != name:
+            yield _finding(name, span, *other)
     for bare, right in firsts.items():
         spelt = re.compile(rf"(?<![\w-]){_BETWEEN.join(map(re.escape, bare.split()))}(?![\w-])", re.IGNORECASE)
         for found in index.spans(spelt):
             if _letters(found.text) not in known and found.passage.kind != "cell":
-                yield _finding(found, right)
+                yield _finding(found.text, found, *right)
 
 
-def _finding(found: Span, right: Span) -> Finding:
-    message = f'"{found.text}" is "{right.text}" elsewhere'
-    return Finding(found, message, "write the name alike in both places", (("the other", right),))
+def _finding(name: str, found: Span, right: str, other: Span) -> Finding:
+    message = f'"{name}" is "{right}" elsewhere'
+    return Finding(found, message, "write the name alike in both places", (("the other", other),))
 
 
 def _company(name: str) -> bool:
-    """Whether the words are a name of several words with a stop or a comma among them."""
-    return 1 < len(_WORD.findall(name)) < 12 and re.search(r"[.,]\s*\w", name) is not None
+    """Whether the words are a company's name, with a stop or a comma within it."""
+    return len(_WORD.findall(name)) < 12 and all(one.search(name) for one in _COMPANY)
 
 
 def _bare(name: str) -> str:
