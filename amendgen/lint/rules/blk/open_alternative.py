@@ -21,7 +21,7 @@ from amendgen.lint.subjects import WORDS
 ABOUT = About(906, Severity.ERROR, WORDS)
 _OPEN = re.compile(
     r"\[[A-Za-z][A-Za-z ']{0,30}/[A-Za-z][A-Za-z ']{0,30}\]"
-    r"|\[[A-Za-z][^\[\]]{1,60}\]\s*(?:or|/)?\s*\[[A-Za-z][^\[\]]{1,60}\]"
+    r"|\[[a-z][^\[\]]{1,60}\]\s*(?:or|/)?\s*\[[a-z][^\[\]]{1,60}\]"
 )
 
 

@@ -20,8 +20,8 @@ from amendgen.lint.subjects import WORDS
 
 ABOUT = About(904, Severity.ERROR, WORDS)
 _PLACEHOLDER = re.compile(
-    r"\[(?:the\s+)?(?:date|month|day|year|amount|number|address|jurisdiction|state|county|title|serial\s+number"
-    r"|registration\s+(?:mark|number)|conveyance\s+number|x+|\?+)\]"
+    r"\[(?:the\s+)?(?:date|amount|number|address|jurisdiction|state|county|title|serial\s+number"
+    r"|registration\s+(?:mark|number)|conveyance\s+number|x{2,}|\?+)\]"
     r"|(?<![\w-])(?:TBD|TBC|TKTK|[Xx]{3,})(?![\w-])|\?{2,}",
     re.IGNORECASE,
 )

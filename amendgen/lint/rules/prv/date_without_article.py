@@ -20,7 +20,7 @@ from amendgen.lint.subjects import DOCUMENTS
 
 ABOUT = About(712, Severity.WARNING, DOCUMENTS)
 _DATE = re.compile(
-    r"\b(?:on|after|from|before|until|as\s+of|on\s+and\s+after)\s+((?:[A-Z]\w+\s+){0,4}(?:Effective|Closing|Termination|Maturity)\s+Date)\b"
+    r"(?<!months )(?<!days )(?<!years )\b(?:on|after|from|before|until|as\s+of|on\s+and\s+after)\s+((?:[A-Z]\w+\s+){0,4}(?:Effective|Closing|Termination|Maturity)\s+Date)\b"
 )
 
 

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from amendgen.diagnostics import Severity
 from amendgen.lint.finding import Finding
 from amendgen.lint.index import Index
+from amendgen.lint.passages import Span
 from amendgen.lint.rule import About
 from amendgen.lint.subjects import WORDS
 
@@ -69,11 +70,15 @@ _RIGHT = {
     "witholding": "withholding", "writen": "written",
 }
 # fmt: on
-_WRONG = re.compile(rf"(?<![\w'-])(?:{'|'.join(_RIGHT)})(?![\w'-])", re.IGNORECASE)
+_WORD = re.compile(r"(?<![\w'-])[A-Za-z]{4,}(?![\w'-])")
 
 
 def findings(index: Index) -> Iterator[Finding]:
     """Each such word, with its right spelling."""
-    for found in index.spans(_WRONG):
-        right = _RIGHT[found.text.casefold()]
-        yield Finding(found, f'"{found.text}" is misspelt', f'write "{right}"')
+    for passage in index.passages:
+        if _RIGHT.keys().isdisjoint(_WORD.findall(passage.text.casefold())):
+            continue
+        for found in _WORD.finditer(passage.text):
+            if right := _RIGHT.get(found[0].casefold()):
+                span = Span(passage, found.start(), found.end())
+                yield Finding(span, f'"{found[0]}" is misspelt', f'write "{right}"')

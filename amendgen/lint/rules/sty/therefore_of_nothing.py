@@ -22,7 +22,10 @@ from amendgen.lint.subjects import DOCUMENTS
 ABOUT = About(19, Severity.WARNING, DOCUMENTS)
 _NOW = re.compile(r"NOW\s*,?\s*THEREFORE\b")
 _HEADING = 40
-_GIVEN = re.compile(r"\bWHEREAS\b|\bRECITALS?\b", re.IGNORECASE)
+_GIVEN = re.compile(
+    r"\bWHEREAS\b|\bRECITALS?\b|\b(?:previously|heretofore)\b|\bpart(?:y|ies)\s+to\b|\bconsideration\b",
+    re.IGNORECASE,
+)
 
 
 def findings(index: Index) -> Iterator[Finding]:
