@@ -10,6 +10,7 @@ from zipfile import ZipFile
 
 import docx as python_docx
 from docx.table import Table as DocxTable
+from docx_numbers import numbers_of
 
 from amendgen.document.nodes import (
     Blank,
@@ -66,13 +67,15 @@ def printed(element: Element) -> str:
 
 
 def read_paragraphs(docx: bytes) -> list[str]:
-    """What python-docx reads, a string for each paragraph and each cell, empty ones left out."""
+    """What python-docx reads, with the labels that Word counts; a string for each paragraph and each cell,
+    empty ones left out."""
     read: list[str] = []
+    numbers = numbers_of(docx)
     for block in python_docx.Document(io.BytesIO(docx)).iter_inner_content():
         if isinstance(block, DocxTable):
             read += [cell.text for row in block.rows for cell in row.cells]
         else:
-            read.append(block.text)
+            read.append(f"{numbers.label(block._p)}\t{block.text}")
     return [text for text in map(plain, read) if text]
 
 

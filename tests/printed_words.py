@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element, fromstring
 from zipfile import ZipFile
 
+from docx_numbers import Numbers
+
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _FOLD = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "\u00a0": " ", "—": "--", "–": "-"})
@@ -26,7 +28,8 @@ def folded(text: str) -> list[str]:
 
 
 def words_of_docx(file: ZipFile) -> list[str]:
-    """Every w:t in its order, with each note at its mark and each section's own footer at its end."""
+    """Every w:t in its order, with the labels that Word counts, each note at its mark and each section's own
+    footer at its end."""
     return folded(_Word(file).text())
 
 
@@ -75,19 +78,27 @@ class _Word:
         notes = self.tree("word/footnotes.xml").iter(f"{_W}footnote")
         self.notes = {note.attrib[f"{_W}id"]: note for note in notes}
         self.marked = False
+        self.numbers = self.counting()
         relationships = self.tree("word/_rels/document.xml.rels")
         self.targets = {each.attrib["Id"]: each.attrib["Target"] for each in relationships}
 
     def tree(self, name: str) -> Element:
         return fromstring(self.file.read(name))
 
+    def counting(self) -> Numbers:
+        name = "word/numbering.xml"
+        return Numbers(self.tree(name) if name in self.file.namelist() else None)
+
     def text(self, marked: bool = False) -> str:
         """The whole text; a note stands at its mark, or `marked` the mark alone."""
         self.marked = marked
+        self.numbers = self.counting()
         return "".join(self.pieces(self.tree("word/document.xml")))
 
     def pieces(self, element: Element) -> Iterator[str]:
         footer = ""
+        if element.tag == f"{_W}p":
+            yield f"{self.numbers.label(element)} "
         for each in element:
             match each.tag.removeprefix(_W):
                 case "t":

@@ -38,7 +38,7 @@ BODY = part(WRITTEN, "word/document.xml")[0]
 
 # the orders of CT_PPr, CT_RPr, CT_SectPr, CT_TblPr and CT_Style, as far as these are written
 ORDERS = {
-    "pPr": "pStyle keepNext keepLines pBdr tabs spacing ind jc outlineLvl rPr sectPr",
+    "pPr": "pStyle keepNext keepLines numPr pBdr tabs spacing ind jc outlineLvl rPr sectPr",
     "rPr": "rStyle rFonts b bCs i iCs caps sz szCs u vertAlign lang",
     "sectPr": "footerReference type pgSz pgMar pgNumType cols",
     "tblPr": "tblStyle tblW tblInd tblBorders tblCellMar tblLook",

@@ -11,13 +11,17 @@ from functools import cache, lru_cache, partial
 from pathlib import Path
 
 from amendgen.document.nodes import Document
+from amendgen.document.sharing import kept_for_same
 from amendgen.writers.anchors import standing
 from amendgen.writers.docx.blocks import note_blocks
-from amendgen.writers.docx.frame import core_properties, frame
+from amendgen.writers.docx.frame import core_properties, frame, place_of
 from amendgen.writers.docx.kept import kept
+from amendgen.writers.docx.lists import numbering
 from amendgen.writers.docx.notes import footnotes
+from amendgen.writers.docx.numbering import List, lists
 from amendgen.writers.docx.package import Member, member, zipped
 from amendgen.writers.docx.sections import Footers, body
+from amendgen.writers.docx.stylesheet import Carried
 from amendgen.writers.docx.tracking import signed
 from amendgen.writers.docx.writing import Writing
 from amendgen.writers.docx.xml import encoded
@@ -35,8 +39,10 @@ def write(document: Document, style: bytes, home: Path | None = None) -> bytes:
     writing, footers = Writing(note_blocks, signed(document)), Footers()
     if writing.signed:
         writing.standing = cache(partial(standing, document))
-    main = body(document.parts, footers, writing)
-    types, *relationships = frame(static.kinds, len(footers.xml))
+    counting = lists(document.parts, bool(writing.signed))
+    main = body(document.parts, counting, footers, writing)
+    counted = tuple([each for each in counting if each])
+    types, *relationships = frame(_kinds(static.kinds, counted), len(footers.xml))
     return zipped(
         (
             types,
@@ -46,8 +52,18 @@ def write(document: Document, style: bytes, home: Path | None = None) -> bytes:
             _small("word/footnotes.xml", footnotes(writing.notes)),
             *(_small(f"word/footer{n}.xml", xml) for xml, n in footers.xml.items()),
             *static.members,
+            *([_counted(counted, static)] if counted else []),
         )
     )
+
+
+def _kinds(carried: tuple[str, ...], counted: tuple[List, ...]) -> tuple[str, ...]:
+    return (*carried, "numbering") if counted and "numbering" not in carried else carried
+
+
+@kept_for_same(256, by=lambda lists, carried: (*lists, carried))
+def _counted(lists: tuple[List, ...], carried: Carried) -> Member:
+    return member(place_of("numbering"), encoded(numbering(lists, carried.indents)))
 
 
 @lru_cache(maxsize=256)

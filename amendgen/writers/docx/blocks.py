@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from typing import assert_never
 
 from msgspec import Struct
@@ -30,6 +30,8 @@ from amendgen.document.nodes import (
 from amendgen.document.sharing import kept_for_same
 from amendgen.writers.docx import styles
 from amendgen.writers.docx.inlines import runs
+from amendgen.writers.docx.lists import numbered
+from amendgen.writers.docx.numbering import List
 from amendgen.writers.docx.paragraphs import contents_line, ends_changed, lines, paragraph
 from amendgen.writers.docx.signatures import signature
 from amendgen.writers.docx.tables import table
@@ -38,12 +40,21 @@ from amendgen.writers.opening import opening
 
 
 class Place(Struct, frozen=True):
-    """Where blocks stand: in what part, within how many items, and whether in a quotation or a note."""
+    """Where blocks stand: in what part, within how many items, and whether in a quotation or a note.
+
+    `list` is what counts the part's live labels; those of quotations and of notes are literal.
+    """
 
     kind: PartKind
     depth: int = 0
     quoted: bool = False
     noted: bool = False
+    list: List | None = None
+
+    def counted(self, depth: int, series: str) -> str:
+        """How a provision of a series is counted; "" when its label is written as it is."""
+        level = self.list.level(depth, series) if self.list and series else None
+        return "" if self.list is None or level is None else numbered(self.list.number, level)
 
 
 def lowered(blocks: Blocks, place: Place, writing: Writing) -> str:
@@ -71,10 +82,10 @@ def _alone(block: Block, place: Place, notes: int, annotations: int) -> tuple[st
     return xml, writing.notes[notes:], writing.annotations
 
 
-@cache
-def place_in(kind: PartKind) -> Place:
-    """Where the blocks of a part stand."""
-    return Place(kind)
+@lru_cache(maxsize=256)
+def place_in(kind: PartKind, counted: List | None) -> Place:
+    """Where the blocks of a part stand; the same place each time, for a shared block is known by it."""
+    return Place(kind, list=counted)
 
 
 def note_blocks(note: Note, lead: str, writing: Writing) -> str:
@@ -100,10 +111,12 @@ def _block(block: Block, place: Place, writing: Writing) -> str:
         case Item():
             return _item(block, place, writing)
         case Heading():
-            content = writing.marked(block.anchor, runs(block.inlines, writing, block.label))
-            return paragraph(_heading(block.level, place), content, writing.end())
+            number = place.counted(0, block.series)
+            label = "" if number else block.label
+            content = writing.marked(block.anchor, runs(block.inlines, writing, label))
+            return paragraph(_heading(block.level, place), content, writing.end(), number=number)
         case Quotation():
-            return lowered(block.blocks, replace(place, quoted=True, depth=0), writing)
+            return lowered(block.blocks, replace(place, quoted=True, depth=0, list=None), writing)
         case Lines():
             return paragraph(_lines_style(block.role, place), lines(block.lines, writing), writing.end())
         case Signature():
@@ -137,8 +150,9 @@ def _item(item: Item, place: Place, writing: Writing) -> str:
     following = begun.following
     heads = bool(following) and _heads(item)
     keep = heads or (bool(following) and isinstance(following[0], Quotation))
-    content = writing.marked(item.anchor, runs(begun.inlines or (), writing, item.label))
-    first = paragraph(_item_style(item, place, heads), content, writing.end(begun.end), keep)
+    number = place.counted(within.depth, item.series)
+    content = writing.marked(item.anchor, runs(begun.inlines or (), writing, "" if number else item.label))
+    first = paragraph(_item_style(item, place, heads), content, writing.end(begun.end), keep, number)
     return first + lowered(following, within, writing)
 
 
@@ -154,9 +168,8 @@ def _heads(item: Item) -> bool:
 def _item_style(item: Item, place: Place, heads: bool) -> str:
     if place.quoted:
         return styles.at(styles.QUOTED_ITEM, place.depth)
-    if item.series.startswith("SECTION"):
-        return styles.SECTION_HEADING if heads else styles.SECTION
-    return styles.at(styles.ITEM, place.depth)
+    style = styles.provision(place.depth, item.series)
+    return styles.SECTION_HEADING if heads and style == styles.SECTION else style
 
 
 def _role(role: Role, place: Place) -> str:

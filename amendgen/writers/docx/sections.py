@@ -8,6 +8,7 @@ from amendgen.document.nodes import Inlines, Part, Rule
 from amendgen.writers.docx import styles
 from amendgen.writers.docx.blocks import closed, note_blocks, place_in, shared
 from amendgen.writers.docx.inlines import runs
+from amendgen.writers.docx.numbering import List
 from amendgen.writers.docx.paragraphs import paragraph
 from amendgen.writers.docx.writing import Writing
 from amendgen.writers.docx.xml import root
@@ -59,12 +60,15 @@ def _footer(texts: tuple[Inlines, ...], page: str, writing: Writing) -> str:
     return root("ftr", "".join(lines) or paragraph(styles.FOOTER, ""))
 
 
-def body(parts: tuple[Part, ...], footers: Footers, writing: Writing) -> str:
-    """The document part's XML; `footers` and `writing` gather what other parts hold."""
+def body(parts: tuple[Part, ...], lists: tuple[List | None, ...], footers: Footers, writing: Writing) -> str:
+    """The document part's XML; `lists` count the labels of each part, `footers` and `writing` gather what
+    other parts hold."""
     pieces: list[str] = []
     numbered = False
-    for number, part in enumerate(parts, 1):
-        blocks = closed(shared(part.blocks, place_in(part.kind), writing)) or paragraph(styles.FLUSH[0], "")
+    for number, (part, counted) in enumerate(zip(parts, lists, strict=True), 1):
+        blocks = closed(shared(part.blocks, place_in(part.kind, counted), writing)) or paragraph(
+            styles.FLUSH[0], ""
+        )
         if part.blocks and isinstance(part.blocks[-1], Rule):
             # LibreOffice does not draw the border of a paragraph that ends a section
             blocks += paragraph(styles.FLUSH[0], "")

@@ -36,6 +36,9 @@ FOOTNOTE = "FootnoteText"
 FOOTNOTE_MARK = "FootnoteReference"
 UNDERLINED = "Underlined"
 
+# those of paragraphs that Word may count
+NUMBERED = (*ITEM, SECTION, HEADING[1])
+
 REQUIRED: dict[str, tuple[str, ...]] = {
     "paragraph": (
         *(*ITEM, *TEXT, *FLUSH, *QUOTED_ITEM, *QUOTED_TEXT, SECTION, SECTION_HEADING),
@@ -51,3 +54,8 @@ REQUIRED: dict[str, tuple[str, ...]] = {
 def at(styles: tuple[str, ...], depth: int) -> str:
     """The style of `styles` for a depth from 0; deeper than they go, the deepest."""
     return styles[depth] if depth < len(styles) else styles[-1]
+
+
+def provision(depth: int, series: str) -> str:
+    """The style of a provision of the document's own, within so many others; a section's is its own."""
+    return SECTION if series.startswith("SECTION") else at(ITEM, depth)

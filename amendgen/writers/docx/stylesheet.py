@@ -8,8 +8,10 @@ from functools import lru_cache
 from msgspec import Struct
 
 from amendgen.document.package import Unsound, harmless, related
+from amendgen.writers.docx import styles
 from amendgen.writers.docx.frame import place_of
 from amendgen.writers.docx.identity import complete, identifier
+from amendgen.writers.docx.indents import indents
 from amendgen.writers.docx.opening import opened, parsed
 from amendgen.writers.docx.package import Member, member
 from amendgen.writers.docx.refusals import unfit
@@ -22,10 +24,11 @@ _SESSION = re.compile(rb'<w:rsid w:val="[0-9A-Fa-f]+"\s*/>')
 
 
 class Carried(Struct, frozen=True):
-    """The parts every document in one style has in common, by kind, and deflated."""
+    """The parts every document in one style has in common, by kind, and deflated; how styles are indented."""
 
     kinds: tuple[str, ...]
     members: tuple[Member, ...]
+    indents: dict[str, str]
 
 
 @lru_cache(maxsize=8)
@@ -39,10 +42,12 @@ def carried(style: bytes) -> Carried:
     identify = identifier(parsed(parts["styles"], files[parts["styles"]]))
     kinds = tuple(kind for kind in _CARRIED if kind in parts)
     data = {kind: _SESSION.sub(b"", identify(_alone(parts[kind], files))) for kind in kinds}
-    complete(parsed(parts["styles"], data["styles"]))
+    sheet = parsed(parts["styles"], data["styles"])
+    complete(sheet)
     said = parts.get("settings")
     data["settings"] = encoded(settings(None if said is None else parsed(said, files[said])))
-    return Carried(tuple(data), tuple(member(place_of(kind), part, 9) for kind, part in data.items()))
+    members = tuple(member(place_of(kind), part, 9) for kind, part in data.items())
+    return Carried(tuple(data), members, indents(sheet, styles.NUMBERED))
 
 
 def _safe(files: dict[str, bytes]) -> None:
