@@ -54,13 +54,16 @@ class Numbers:
         assert len(set(self.abstract.values())) == len(self.abstract)
 
     def label(self, paragraph: Element) -> str:
-        """The label of the next paragraph; "" when it is not counted."""
+        """The label of the next paragraph as it is printed; "" when it is not counted."""
+        text, capitals = self.number(paragraph)
+        return text.upper() if capitals else text
+
+    def number(self, paragraph: Element) -> tuple[str, bool]:
+        """The number of the next paragraph, and whether its format prints it in capitals."""
         counted = paragraph.find(f"{W}pPr/{W}numPr")
         if counted is None:
-            return ""
+            return "", False
         at, number = (each.attrib[f"{W}val"] for each in counted)
-        if number == "0":
-            return ""
         own = self.abstract[number]
         counts = self.counts.setdefault(own, {})
         level = self.levels[own, int(at)]
@@ -70,4 +73,4 @@ class Numbers:
             del counts[deeper]
         member = _shown(counts[int(at)], said["numFmt"])
         text = re.sub("%([1-9])", lambda place: {str(int(at) + 1): member}[place[1]], said["lvlText"])
-        return text.upper() if level.find(f"{W}rPr/{W}caps") is not None else text
+        return text, level.find(f"{W}rPr/{W}caps") is not None

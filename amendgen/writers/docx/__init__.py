@@ -18,7 +18,7 @@ from amendgen.writers.docx.frame import core_properties, frame, place_of
 from amendgen.writers.docx.kept import kept
 from amendgen.writers.docx.lists import numbering
 from amendgen.writers.docx.notes import footnotes
-from amendgen.writers.docx.numbering import List, lists
+from amendgen.writers.docx.numbering import List, counting
 from amendgen.writers.docx.package import Member, member, zipped
 from amendgen.writers.docx.sections import Footers, body
 from amendgen.writers.docx.stylesheet import Carried
@@ -39,10 +39,10 @@ def write(document: Document, style: bytes, home: Path | None = None) -> bytes:
     writing, footers = Writing(note_blocks, signed(document)), Footers()
     if writing.signed:
         writing.standing = cache(partial(standing, document))
-    counting = lists(document.parts, bool(writing.signed))
-    main = body(document.parts, counting, footers, writing)
-    counted = tuple([each for each in counting if each])
-    types, *relationships = frame(_kinds(static.kinds, counted), len(footers.xml))
+    counted = counting(document.parts, bool(writing.signed))
+    main = body(document.parts, counted, footers, writing)
+    lists = tuple([each for each in counted.lists if each])
+    types, *relationships = frame(_kinds(static.kinds, lists), len(footers.xml))
     return zipped(
         (
             types,
@@ -52,13 +52,13 @@ def write(document: Document, style: bytes, home: Path | None = None) -> bytes:
             _small("word/footnotes.xml", footnotes(writing.notes)),
             *(_small(f"word/footer{n}.xml", xml) for xml, n in footers.xml.items()),
             *static.members,
-            *([_counted(counted, static)] if counted else []),
+            *([_counted(lists, static)] if lists else []),
         )
     )
 
 
-def _kinds(carried: tuple[str, ...], counted: tuple[List, ...]) -> tuple[str, ...]:
-    return (*carried, "numbering") if counted and "numbering" not in carried else carried
+def _kinds(carried: tuple[str, ...], lists: tuple[List, ...]) -> tuple[str, ...]:
+    return (*carried, "numbering") if lists and "numbering" not in carried else carried
 
 
 @kept_for_same(256, by=lambda lists, carried: (*lists, carried))

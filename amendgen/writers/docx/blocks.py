@@ -31,7 +31,7 @@ from amendgen.document.sharing import kept_for_same
 from amendgen.writers.docx import styles
 from amendgen.writers.docx.inlines import runs
 from amendgen.writers.docx.lists import numbered
-from amendgen.writers.docx.numbering import List
+from amendgen.writers.docx.numbering import Counting, List
 from amendgen.writers.docx.paragraphs import contents_line, ends_changed, lines, paragraph
 from amendgen.writers.docx.signatures import signature
 from amendgen.writers.docx.tables import table
@@ -42,7 +42,8 @@ from amendgen.writers.opening import opening
 class Place(Struct, frozen=True):
     """Where blocks stand: in what part, within how many items, and whether in a quotation or a note.
 
-    `list` is what counts the part's live labels; those of quotations and of notes are literal.
+    `list` is what counts the part's live labels; those of quotations and of notes are literal. `counting` is
+    what Word counts in the whole document.
     """
 
     kind: PartKind
@@ -50,6 +51,7 @@ class Place(Struct, frozen=True):
     quoted: bool = False
     noted: bool = False
     list: List | None = None
+    counting: Counting | None = None
 
     def counted(self, depth: int, series: str) -> str:
         """How a provision of a series is counted; "" when its label is written as it is."""
@@ -77,15 +79,16 @@ def shared(blocks: Blocks, place: Place, writing: Writing) -> str:
 @kept_for_same(1024)
 def _alone(block: Block, place: Place, notes: int, annotations: int) -> tuple[str, list[str], int]:
     """A block's XML, the notes in it, and the number of the last bookmark; all that these hang on is given."""
-    writing = Writing(note_blocks, notes=[""] * notes, annotations=annotations)
+    cited = place.counting.cited if place.counting else {}
+    writing = Writing(note_blocks, notes=[""] * notes, annotations=annotations, cited=cited)
     xml = _block(block, place, writing)
     return xml, writing.notes[notes:], writing.annotations
 
 
 @lru_cache(maxsize=256)
-def place_in(kind: PartKind, counted: List | None) -> Place:
+def place_in(kind: PartKind, counted: List | None, counting: Counting) -> Place:
     """Where the blocks of a part stand; the same place each time, for a shared block is known by it."""
-    return Place(kind, list=counted)
+    return Place(kind, list=counted, counting=counting)
 
 
 def note_blocks(note: Note, lead: str, writing: Writing) -> str:

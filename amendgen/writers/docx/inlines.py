@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from typing import assert_never
@@ -23,6 +23,8 @@ from amendgen.document.nodes import (
     Text,
 )
 from amendgen.writers.docx import styles
+from amendgen.writers.docx.citing import Chain, Cited
+from amendgen.writers.docx.fields import begun, counted, ended
 from amendgen.writers.docx.tracking import ELEMENT, SAID
 from amendgen.writers.docx.typography import composed
 from amendgen.writers.docx.writing import Writing
@@ -49,12 +51,17 @@ class Runs:
     not tracked but shown: what is struck is struck through, what is inserted doubly underlined.
     """
 
-    __slots__ = ("around", "change", "linking", "note", "open", "texts", "tracked")
+    __slots__ = ("around", "change", "cited", "linking", "note", "open", "texts", "tracked")
 
     def __init__(
-        self, note: Mark, tracked: Callable[[Change], str] | None, change: Change | None = None
+        self,
+        note: Mark,
+        tracked: Callable[[Change], str] | None,
+        change: Change | None = None,
+        cited: Mapping[str, Chain] | None = None,
     ) -> None:
         self.note = note
+        self.cited = cited or {}
         self.tracked = tracked
         self.change = change
         self.open = ""
@@ -119,6 +126,9 @@ class Runs:
         """Adds a citation, linked to what it cites; a link within a link is only its text."""
         if self.linking or not reference.anchor or not reference.text:
             return self.text(reference.text, emphasis)
+        fields = () if self.change else counted(reference, self.cited)
+        if fields:
+            return self.fields(fields, emphasis)
         before, after = self._sides(emphasis)
         if self.change and self.tracked:
             # a change may stand in a link, but no link in a change (CT_RunTrackChange)
@@ -129,6 +139,17 @@ class Runs:
         self.texts.append(reference.text)
         self.around.append((before, f"{after}</w:hyperlink>"))
         return None
+
+    def fields(self, pieces: tuple[Cited, ...], emphasis: Emphasis) -> None:
+        """Adds a citation of what Word counts, a field for each of its labels; what has no anchor is words."""
+        run = f"<w:r>{_properties(emphasis)}"
+        for anchor, text in pieces:
+            if not anchor:
+                self.text(text, emphasis)
+                continue
+            before, after = self._sides(emphasis)
+            self.texts.append(text)
+            self.around.append((begun(rf" REF {bookmark(anchor)} \n \h ", run) + before, after + ended(run)))
 
     def revised(self, revised: Revised, emphasis: Emphasis) -> None:
         """Adds words struck or inserted."""
@@ -234,4 +255,4 @@ def _worded(text: str, label: str) -> str:
 
 def gathering(writing: Writing) -> Runs:
     """The runs of a paragraph, none yet."""
-    return Runs(writing.note, writing.tracked if writing.signed else None, writing.change)
+    return Runs(writing.note, writing.tracked if writing.signed else None, writing.change, writing.cited)

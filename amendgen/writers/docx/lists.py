@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from amendgen.document.enumerators import member_of
 from amendgen.writers.docx import styles
+from amendgen.writers.docx.citing import cited
 from amendgen.writers.docx.numbering import Level, List
 from amendgen.writers.docx.xml import escaped, root
 
@@ -50,8 +51,3 @@ def _level(at: int, level: Level, indents: Mapping[str, str]) -> str:
         f'<w:suff w:val="tab"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
         f"<w:pPr>{indents.get(style, '')}</w:pPr>{capitals}</w:lvl>"
     )
-
-
-def cited(word: str) -> str:
-    """The word before a number as citations have it."""
-    return word.capitalize().replace(" ", "\u00a0")

@@ -6,32 +6,18 @@ which Word would print any label otherwise is in no level, and its labels are wr
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from msgspec import Struct
 
-from amendgen.document.enumerators import printed, readings
-from amendgen.document.nodes import Block, Blocks, Heading, Item, Part, Revision
-from amendgen.document.sharing import kept_for_same
+from amendgen.document.nodes import Part
+from amendgen.writers.docx.citing import Chain, chains
+from amendgen.writers.docx.labels import Label, Series, labels_of
 
 # ISO 29500-1, 17.9.3: the levels of a list are 0 to 8
 _MOST = 9
-
-
-class Series(NamedTuple):
-    """A series of labels, "(a)", and how many provisions stand around its members; headings stand at 0."""
-
-    depth: int
-    name: str
-
-
-class _Label(NamedTuple):
-    """A label where numbering set it; `value` is its place in its series, 0 when it has none."""
-
-    series: Series
-    value: int
 
 
 class Level(NamedTuple):
@@ -53,79 +39,51 @@ class List(Struct, frozen=True):
         return next((at for at, level in enumerate(self.levels) if level.series == wanted), None)
 
 
-def lists(parts: tuple[Part, ...], signed: bool) -> tuple[List | None, ...]:
-    """The list of each part, None for one without live labels. In a redline that is `signed` no label is live:
-    Word counts what is struck and what is inserted alike."""
-    found: list[List | None] = []
-    number = 0
-    for part in parts:
-        levels = () if signed else _levels(tuple([_labels(block) for block in part.blocks]))
-        number += bool(levels)
-        found.append(_list(number, levels) if levels else None)
-    return tuple(found)
+class Counting(Struct, frozen=True, eq=False):
+    """The lists of a document's parts, None for a part without live labels, and how live labels are cited."""
+
+    lists: tuple[List | None, ...]
+    cited: Mapping[str, Chain]
 
 
-@lru_cache(maxsize=256)
-def _list(number: int, levels: tuple[Level, ...]) -> List:
-    return List(number, levels)
+def counting(parts: tuple[Part, ...], signed: bool) -> Counting:
+    """What Word counts in these parts. In a redline that is `signed` that is nothing: Word would count what is
+    struck and what is inserted alike. The same labels give the very same value."""
+    if signed:
+        return Counting((None,) * len(parts), {})
+    return _counting(tuple([tuple([labels_of(block) for block in part.blocks]) for part in parts]))
 
 
-@kept_for_same(1024)
-def _labels(block: Block) -> tuple[_Label, ...] | None:
-    """The labels of a block's own provisions in order; None when it has changes in it."""
-    try:
-        return tuple(_each((block,), 0))
-    except _Changed:
-        return None
+@lru_cache(maxsize=64)
+def _counting(parts: tuple[tuple[tuple[Label, ...] | None, ...], ...]) -> Counting:
+    lists: list[List | None] = []
+    every = [[label for block in part for label in block or ()] for part in parts]
+    for part, labels in zip(parts, every, strict=True):
+        levels = () if None in part else _levels(labels)
+        number = sum(map(bool, lists)) + 1
+        lists.append(List(number, levels) if levels else None)
+    live = [{level.series for level in each.levels} if each else set() for each in lists]
+    return Counting(tuple(lists), chains(zip(every, live, strict=True)))
 
 
-class _Changed(Exception):  # noqa: N818 - it ends a walk
-    """A change stands among the provisions."""
-
-
-def _each(blocks: Blocks, depth: int) -> Iterator[_Label]:
-    for block in blocks:
-        match block:
-            case Heading(series=series, label=label) if series:
-                yield _label(Series(0, series), label)
-            case Item(series=series, label=label):
-                if series:
-                    yield _label(Series(depth + 1, series), label)
-                yield from _each(block.blocks, depth + 1)
-            case Revision():
-                raise _Changed
-
-
-def _label(series: Series, label: str) -> _Label:
-    ways = (way.value for way in readings(label) if way.series == series.name)
-    value = next(ways, 0)
-    return _Label(series, value if value and printed(series.name, value) == label else 0)
-
-
-@lru_cache(maxsize=256)
-def _levels(blocks: tuple[tuple[_Label, ...] | None, ...]) -> tuple[Level, ...]:
+def _levels(labels: Sequence[Label]) -> tuple[Level, ...]:
     """The levels that give every label of their series; outer ones, then those that come first, stand first."""
-    labels: list[_Label] = []
-    for block in blocks:
-        if block is None:
-            return ()
-        labels += block
     first: dict[Series, int] = {}
-    for series, value in labels:
-        first.setdefault(series, value)
+    for label in labels:
+        first.setdefault(label.series, label.value)
     levels = [Level(*each) for each in sorted(first.items(), key=lambda each: each[0].depth)][:_MOST]
     while (wrong := _miscounted(labels, levels)) is not None:
         levels.remove(wrong)
     return tuple(levels)
 
 
-def _miscounted(labels: list[_Label], levels: list[Level]) -> Level | None:
+def _miscounted(labels: Sequence[Label], levels: list[Level]) -> Level | None:
     """The outermost level whose count is anywhere not the tree's. Word counts on at each paragraph of a level,
     and begins anew after one of a level above it (ISO 29500-1, 17.9.10)."""
     at = {level.series: number for number, level in enumerate(levels)}
     counts: list[int | None] = [None] * len(levels)
     wrong: set[int] = set()
-    for series, value in labels:
+    for series, value, _, _ in labels:
         if (number := at.get(series)) is None:
             continue
         before = counts[number]

@@ -7,19 +7,14 @@ from functools import lru_cache
 from amendgen.document.nodes import Inlines, Part, Rule
 from amendgen.writers.docx import styles
 from amendgen.writers.docx.blocks import closed, note_blocks, place_in, shared
+from amendgen.writers.docx.fields import begun, ended
 from amendgen.writers.docx.inlines import runs
-from amendgen.writers.docx.numbering import List
+from amendgen.writers.docx.numbering import Counting
 from amendgen.writers.docx.paragraphs import paragraph
 from amendgen.writers.docx.writing import Writing
 from amendgen.writers.docx.xml import root
 
-_PAGE = (
-    '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-    '<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
-    '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
-    "<w:r><w:t>%s</w:t></w:r>"
-    '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-)
+_PAGE = begun(" PAGE ") + "<w:r><w:t>%s</w:t></w:r>" + ended()
 _PAGED = {"contents": _PAGE % "i", "body": _PAGE % "1"}
 GEOMETRY = (
     '<w:pgSz w:w="12240" w:h="15840"/>'
@@ -60,13 +55,13 @@ def _footer(texts: tuple[Inlines, ...], page: str, writing: Writing) -> str:
     return root("ftr", "".join(lines) or paragraph(styles.FOOTER, ""))
 
 
-def body(parts: tuple[Part, ...], lists: tuple[List | None, ...], footers: Footers, writing: Writing) -> str:
-    """The document part's XML; `lists` count the labels of each part, `footers` and `writing` gather what
-    other parts hold."""
+def body(parts: tuple[Part, ...], counted: Counting, footers: Footers, writing: Writing) -> str:
+    """The document part's XML; `counted` says what Word counts, `footers` and `writing` gather what other
+    parts hold."""
     pieces: list[str] = []
     numbered = False
-    for number, (part, counted) in enumerate(zip(parts, lists, strict=True), 1):
-        blocks = closed(shared(part.blocks, place_in(part.kind, counted), writing)) or paragraph(
+    for number, (part, list_) in enumerate(zip(parts, counted.lists, strict=True), 1):
+        blocks = closed(shared(part.blocks, place_in(part.kind, list_, counted), writing)) or paragraph(
             styles.FLUSH[0], ""
         )
         if part.blocks and isinstance(part.blocks[-1], Rule):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from msgspec import Struct, field
 
 from amendgen.document.nodes import Change, Note
 from amendgen.writers.docx import styles
+from amendgen.writers.docx.citing import Chain
 from amendgen.writers.docx.refusals import unwritable
 from amendgen.writers.docx.tracking import ELEMENT, SAID
 from amendgen.writers.docx.xml import bookmark, escaped
@@ -20,12 +21,13 @@ class Writing(Struct):
 
     `note_blocks` lowers a note's blocks, its mark before them. `signed` says whose changes these are, and
     `standing` tells which anchors are not struck; changes that nobody signs are shown and not tracked.
-    `change` is what is done to all that is being lowered.
+    `cited` says how what Word counts is cited. `change` is what is done to all that is being lowered.
     """
 
     note_blocks: Callable[[Note, str, Writing], str]
     signed: str = ""
     standing: Callable[[], frozenset[str]] = frozenset
+    cited: Mapping[str, Chain] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     annotations: int = 0
     where: str = ""
