@@ -118,7 +118,20 @@ def _assembled(
         raise Refusal([Diagnostic("form", "the form makes no document", "mend the form", ("form",))])
     if deal.status != "draft":
         _account_for_blanks(deal, sum(_blanks(block) for part in parts for block in part.blocks))
-    return Document(title(parts), (*parts, *annex))
+    return Document(title(parts), (*parts, *annex), subject=_subject(deal), draft=_draft(deal))
+
+
+def _subject(deal: Deal) -> str:
+    """The aircraft that the document is about, for the file's properties; "" when it is about none."""
+    own = (each for each in deal.aircraft if not each.elsewhere)
+    return "; ".join(f"{each.model or 'Aircraft'}, U.S. Registration No. {each.registration}" for each in own)
+
+
+def _draft(deal: Deal) -> str:
+    """What a draft says at the head of its pages; "" for any other copy."""
+    if deal.status != "draft":
+        return ""
+    return f"Draft of {deal.drafted.on}" if deal.drafted else "Draft"
 
 
 @kept_for_same(8)

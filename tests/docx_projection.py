@@ -16,7 +16,7 @@ from zipfile import ZipFile
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_TYPEWRITTEN = str.maketrans("\u201c\u201d\u2018\u2019\u00a0", "\"\"'' ")
+_TYPEWRITTEN = str.maketrans("\u201c\u201d\u2018\u2019\u00a0\u2011", "\"\"'' -")
 _DATED = "T00:00:00Z"
 Reading = Literal["accepted", "rejected"]
 GONE: dict[Reading, str] = {"accepted": "del", "rejected": "ins"}
@@ -155,6 +155,8 @@ class _Projection:
                     pieces.append("" if custom else each.text)
                 case "tab":
                     pieces.append("\t")
+                case "noBreakHyphen":
+                    pieces.append("-")
                 case "br":
                     pieces.append("\n")
                 case "footnoteReference":

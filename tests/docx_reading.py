@@ -37,7 +37,7 @@ from amendgen.document.nodes import (
 ROOT = Path(__file__).parent.parent
 HOUSE = ROOT / "templates" / "house.docx"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_TYPEWRITTEN = str.maketrans("\u201c\u201d\u2018\u2019\u00a0", "\"\"'' ")
+_TYPEWRITTEN = str.maketrans("\u201c\u201d\u2018\u2019\u00a0\u2011", "\"\"'' -")
 
 
 def plain(text: str) -> str:
@@ -62,7 +62,7 @@ def value(element: Element | None, attribute: str = "val") -> str:
 
 def printed(element: Element) -> str:
     """The characters of an element, tabs and line breaks as such."""
-    marks = {f"{W}tab": "\t", f"{W}br": "\n"}
+    marks = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}noBreakHyphen": "-"}
     return "".join(e.text or "" if e.tag == f"{W}t" else marks.get(e.tag, "") for e in element.iter())
 
 

@@ -41,12 +41,16 @@ def words_of_pages(file: ZipFile) -> Counter[str]:
 
 
 def words_of_headings(file: ZipFile) -> list[Counter[str]]:
-    """The words of each row that a table repeats at the head of a page, the longest rows first."""
+    """The words that stand at the head of each page, and of each row that a table repeats there, the longest
+    first."""
     word = _Word(file)
     rows = word.tree("word/document.xml").iter(f"{_W}tr")
     heads = (row for row in rows if next(row.iter(f"{_W}tblHeader"), None) is not None)
     texts = ("".join(word.pieces(row)) for row in heads)
-    return sorted(map(_counted, texts), key=Counter.total, reverse=True)
+    names = (name for name in file.namelist() if name.startswith("word/header"))
+    headers = ("".join(word.pieces(word.tree(name))) for name in names)
+    found = map(_counted, (*texts, *headers))
+    return sorted((each for each in found if each), key=Counter.total, reverse=True)
 
 
 def words_of_pdf(text: str) -> Counter[str]:
@@ -105,6 +109,8 @@ class _Word:
                     yield each.text or ""
                 case "tab" | "br":
                     yield " "
+                case "noBreakHyphen":
+                    yield "-"
                 case "footnoteReference":
                     yield self.note(each.attrib[f"{_W}id"])
                 case "footerReference":

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import docx as python_docx
 import pytest
 from docx_reading import HOUSE, ROOT, W, members, part, value
-from docx_sample import SAMPLE
+from docx_sample import SAMPLE, p, t
 
 from amendgen.diagnostics import Refusal
+from amendgen.document.nodes import Document, Part
 from amendgen.writers.docx import write
 from amendgen.writers.docx.styles import REQUIRED
 
@@ -65,6 +67,17 @@ def test_a_firm_s_styles_are_taken_and_its_text_is_not() -> None:
     docx = members(write(SAMPLE, firm))
     assert b"Garamond" in docx["word/styles.xml"]
     assert docx["word/document.xml"] == members(write(SAMPLE, STYLE))["word/document.xml"]
+
+
+def test_straight_quotation_marks_stay_where_the_style_document_s_own_are_straight() -> None:
+    typewritten = changed(
+        "word/document.xml", lambda data: data.replace("\u201c".encode(), b'"').replace("\u201d".encode(), b'"')
+    )
+    said = Document("", (Part("body", (p('the "Lien"'),), (t('"x"'),)),))
+    for style, marks in ((STYLE, "\u201c\u201d"), (typewritten, '""')):
+        docx = write(said, style)
+        for name in ("word/document.xml", "word/footer1.xml"):
+            assert re.findall('[\u201c\u201d"]', "".join(part(docx, name).itertext())) == list(marks)
 
 
 def test_what_word_remembers_of_its_sessions_stays_behind() -> None:

@@ -37,8 +37,9 @@ def paragraphs(name: str, skipped: str) -> list[str]:
         f"{numbers.label(one._p)} {''.join(run.text for run in runs(one) if not marked(run, skipped))}".strip()
         for one in document.paragraphs
     ]
+    told = [" ".join(one.split()) for one in told]
     begins = told.index("Exhibit A") + 2 if "Exhibit A" in told else 0
-    return [" ".join(one.split()) for one in told[begins:] if one.strip()]
+    return [one for one in told[begins:] if one]
 
 
 def runs(paragraph: Paragraph) -> list[Run]:

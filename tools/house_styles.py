@@ -84,7 +84,15 @@ def _wrapped(name: str, content: str) -> str:
 
 BUILT_IN = {
     *("Normal", "Body Text", "Title", "heading 1", "heading 2", "heading 3", "TOC Heading", "toc 1", "toc 2"),
-    *("Signature", "footer", "footnote text", "footnote reference", "Default Paragraph Font", "Normal Table"),
+    *(
+        "Signature",
+        "header",
+        "footer",
+        "footnote text",
+        "footnote reference",
+        "Default Paragraph Font",
+        "Normal Table",
+    ),
 }
 
 
@@ -214,6 +222,7 @@ LOOKS = (
     ),
     Look(s.TABLE_TEXT, "Table Text", before=40, after=40, run='<w:sz w:val="20"/><w:szCs w:val="20"/>'),
     Look(s.AFTER_TABLE, "After Table", exact=LINE),
+    Look(s.HEADER, "header", jc="right", run='<w:sz w:val="20"/><w:szCs w:val="20"/>'),
     Look(s.FOOTER, "footer", jc="center", run='<w:sz w:val="20"/><w:szCs w:val="20"/>'),
     Look(s.FOOTNOTE, "footnote text", after=80, jc="both", run='<w:sz w:val="20"/><w:szCs w:val="20"/>'),
 )
@@ -227,6 +236,7 @@ def stylesheet() -> str:
     """The styles part."""
     others = (
         _style("character", s.UNDERLINED, "Underlined", CHARACTER, '<w:rPr><w:u w:val="single"/></w:rPr>'),
+        _style("character", s.DEFINED_TERM, "Defined Term", CHARACTER, '<w:rPr><w:u w:val="single"/></w:rPr>'),
         _style(
             "character",
             s.FOOTNOTE_MARK,

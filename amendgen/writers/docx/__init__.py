@@ -15,6 +15,7 @@ from amendgen.document.sharing import kept_for_same
 from amendgen.writers.anchors import standing
 from amendgen.writers.docx.blocks import note_blocks
 from amendgen.writers.docx.frame import core_properties, frame, place_of
+from amendgen.writers.docx.headers import header
 from amendgen.writers.docx.kept import kept
 from amendgen.writers.docx.lists import numbering
 from amendgen.writers.docx.notes import footnotes
@@ -36,21 +37,23 @@ def write(document: Document, style: bytes, home: Path | None = None) -> bytes:
     is else shown: struck through, doubly underlined. A change within a change raises TypeError.
     """
     static = kept(style, home)
-    writing, footers = Writing(note_blocks, signed(document)), Footers()
+    writing, footers = Writing(note_blocks, signed(document), straight=static.straight), Footers()
     if writing.signed:
         writing.standing = cache(partial(standing, document))
     counted = counting(document.parts, bool(writing.signed))
-    main = body(document.parts, counted, footers, writing)
+    headers = [header(document.draft)] if document.draft else []
+    main = body(document.parts, counted, footers, writing, headed=bool(headers))
     lists = tuple([each for each in counted.lists if each])
-    types, *relationships = frame(_kinds(static.kinds, lists), len(footers.xml))
+    types, *relationships = frame(_kinds(static.kinds, lists), len(footers.xml), len(headers))
     return zipped(
         (
             types,
             *relationships,
-            _small("docProps/core.xml", core_properties(document.title)),
+            _small("docProps/core.xml", core_properties(document.title, document.subject)),
             member("word/document.xml", encoded(main)),
             _small("word/footnotes.xml", footnotes(writing.notes)),
             *(_small(f"word/footer{n}.xml", xml) for xml, n in footers.xml.items()),
+            *(_small(f"word/header{n}.xml", xml) for n, xml in enumerate(headers, 1)),
             *static.members,
             *([_counted(lists, static)] if lists else []),
         )

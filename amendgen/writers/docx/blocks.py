@@ -13,12 +13,14 @@ from amendgen.document.nodes import (
     Blocks,
     Contents,
     Heading,
+    Inlines,
     Item,
     Lines,
     Note,
     Paragraph,
     PartKind,
     Quotation,
+    Revised,
     Revision,
     Role,
     Rule,
@@ -43,7 +45,7 @@ class Place(Struct, frozen=True):
     """Where blocks stand: in what part, within how many items, and whether in a quotation or a note.
 
     `list` is what counts the part's live labels; those of quotations and of notes are literal. `counting` is
-    what Word counts in the whole document.
+    what Word counts in the whole document, `straight` says that quotation marks are not turned.
     """
 
     kind: PartKind
@@ -52,6 +54,7 @@ class Place(Struct, frozen=True):
     noted: bool = False
     list: List | None = None
     counting: Counting | None = None
+    straight: bool = False
 
     def counted(self, depth: int, series: str) -> str:
         """How a provision of a series is counted; "" when its label is written as it is."""
@@ -81,14 +84,15 @@ def _alone(block: Block, place: Place, notes: int, annotations: int) -> tuple[st
     """A block's XML, the notes in it, and the number of the last bookmark; all that these hang on is given."""
     cited = place.counting.cited if place.counting else {}
     writing = Writing(note_blocks, notes=[""] * notes, annotations=annotations, cited=cited)
+    writing.straight = place.straight
     xml = _block(block, place, writing)
     return xml, writing.notes[notes:], writing.annotations
 
 
 @lru_cache(maxsize=256)
-def place_in(kind: PartKind, counted: List | None, counting: Counting) -> Place:
+def place_in(kind: PartKind, counted: List | None, counting: Counting, straight: bool) -> Place:
     """Where the blocks of a part stand; the same place each time, for a shared block is known by it."""
-    return Place(kind, list=counted, counting=counting)
+    return Place(kind, list=counted, counting=counting, straight=straight)
 
 
 def note_blocks(note: Note, lead: str, writing: Writing) -> str:
@@ -110,7 +114,8 @@ def closed(blocks: str) -> str:
 def _block(block: Block, place: Place, writing: Writing) -> str:
     match block:
         case Paragraph():
-            return paragraph(_role(block.role, place), runs(block.inlines, writing), writing.end())
+            keep = leads(block.inlines) and not place.noted
+            return paragraph(_role(block.role, place), runs(block.inlines, writing), writing.end(), keep)
         case Item():
             return _item(block, place, writing)
         case Heading():
@@ -152,7 +157,8 @@ def _item(item: Item, place: Place, writing: Writing) -> str:
     begun = opening(item.blocks)
     following = begun.following
     heads = bool(following) and _heads(item)
-    keep = heads or (bool(following) and isinstance(following[0], Quotation))
+    quotes = bool(following) and isinstance(following[0], Quotation)
+    keep = heads or quotes or leads(begun.inlines or ())
     number = place.counted(within.depth, item.series)
     content = writing.marked(item.anchor, runs(begun.inlines or (), writing, "" if number else item.label))
     first = paragraph(_item_style(item, place, heads), content, writing.end(begun.end), keep, number)
@@ -164,6 +170,19 @@ def _heads(item: Item) -> bool:
     match item.blocks[0]:
         case Paragraph(inlines=(Styled("underline"),) | (Styled("underline"), Text("."))):
             return True
+        case _:
+            return False
+
+
+def leads(inlines: Inlines) -> bool:
+    """Whether words end with a colon: they are kept with what they lead to."""
+    match inlines:
+        case (*_, Text(text)):
+            return text.endswith(":")
+        case (*before, Note()):
+            return leads(tuple(before))
+        case (*_, Styled(inlines=inner) | Revised(inlines=inner)):
+            return leads(inner)
         case _:
             return False
 

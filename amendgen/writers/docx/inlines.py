@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
-from typing import assert_never
+from typing import Literal, assert_never
 
 from amendgen.document.nodes import (
     Blank,
@@ -26,7 +26,7 @@ from amendgen.writers.docx import styles
 from amendgen.writers.docx.citing import Chain, Cited
 from amendgen.writers.docx.fields import begun, counted, ended
 from amendgen.writers.docx.tracking import ELEMENT, SAID
-from amendgen.writers.docx.typography import composed
+from amendgen.writers.docx.typography import NO_BREAK_HYPHEN, composed
 from amendgen.writers.docx.writing import Writing
 from amendgen.writers.docx.xml import bookmark, escaped
 
@@ -37,7 +37,7 @@ _RULE_WIDTH = 30
 # no text that can be written has it
 _APART = "\0"
 
-Emphasis = frozenset[Style | Change]
+Emphasis = frozenset[Style | Change | Literal["defined"]]
 PLAIN: Emphasis = frozenset()
 _UNDERLINED: Emphasis = frozenset({"underline"})
 Mark = Callable[[Note, Change | None], str]
@@ -51,7 +51,7 @@ class Runs:
     not tracked but shown: what is struck is struck through, what is inserted doubly underlined.
     """
 
-    __slots__ = ("around", "change", "cited", "linking", "note", "open", "texts", "tracked")
+    __slots__ = ("around", "change", "cited", "linking", "note", "open", "straight", "texts", "tracked")
 
     def __init__(
         self,
@@ -59,8 +59,10 @@ class Runs:
         tracked: Callable[[Change], str] | None,
         change: Change | None = None,
         cited: Mapping[str, Chain] | None = None,
+        straight: bool = False,
     ) -> None:
         self.note = note
+        self.straight = straight
         self.cited = cited or {}
         self.tracked = tracked
         self.change = change
@@ -93,9 +95,12 @@ class Runs:
         self.mark(_BREAK, "\n")
 
     def inlines(self, inlines: Inlines, emphasis: Emphasis = PLAIN) -> None:
-        """Adds `inlines` in order."""
-        for inline in inlines:
-            self.inline(inline, emphasis)
+        """Adds `inlines` in order. Underlined between quotation marks is a term, where it is defined."""
+        for at, inline in enumerate(inlines):
+            if isinstance(inline, Styled) and inline.style == "underline" and _quoted(inlines, at):
+                self.inlines(inline.inlines, emphasis | {"defined"})
+            else:
+                self.inline(inline, emphasis)
 
     def inline(self, inline: Inline, emphasis: Emphasis) -> None:
         """Adds one inline. A `Hold` here is a fault of the program: a finished document has none."""
@@ -181,9 +186,10 @@ class Runs:
         """The runs, with their strings composed and escaped."""
         self._closed()
         parts: list[str] = []
-        for text, (before, after) in zip(_escaped(composed(self.texts)), self.around, strict=True):
+        printed = _escaped(composed(self.texts, self.straight))
+        for text, (before, after) in zip(printed, self.around, strict=True):
             if after and text:
-                parts += (before, text, after)
+                parts += (before, hyphened(text, after), after)
             elif not after:
                 parts.append(before)
         return "".join(parts)
@@ -223,8 +229,9 @@ def _sides(emphasis: Emphasis, said: str) -> tuple[str, str]:
 def _properties(emphasis: Emphasis) -> str:
     # bold and italic are said directly: said by a character style they would toggle, and a bold
     # word in a bold heading would come out light (ISO 29500-1, 17.7.3)
+    style = styles.DEFINED_TERM if "defined" in emphasis else styles.UNDERLINED
     properties = (
-        (f'<w:rStyle w:val="{styles.UNDERLINED}"/>' if "underline" in emphasis else "")
+        (f'<w:rStyle w:val="{style}"/>' if emphasis & {"defined", "underline"} else "")
         + ("<w:b/>" if "bold" in emphasis else "")
         + ("<w:i/>" if "italic" in emphasis else "")
         + ("<w:strike/>" if "struck" in emphasis else "")
@@ -237,22 +244,48 @@ def runs(inlines: Inlines, writing: Writing, label: str = "") -> str:
     """The runs of a paragraph: a label and a tab where there is a label, then `inlines`."""
     match inlines:
         case (Text(text),) if text and not writing.change:
-            return _worded(text, label)
+            return _worded(text, label, writing.straight)
     gathered = gathering(writing)
     gathered.label(label)
     gathered.inlines(inlines)
     return gathered.xml()
 
 
-def _worded(text: str, label: str) -> str:
+def _worded(text: str, label: str, straight: bool) -> str:
     """The runs of a paragraph that is one string, as most are."""
     before, after = _sides(PLAIN, SAID[None])
     if not label:
-        return before + escaped(*composed((text,))) + after
-    lead, _, said = composed((label, "\t", text))
-    return f"{before}{escaped(lead)}{after}{_TAB}{before}{escaped(said)}{after}"
+        return before + hyphened(escaped(*composed((text,), straight)), after) + after
+    lead, _, said = composed((label, "\t", text), straight)
+    return f"{before}{escaped(lead)}{after}{_TAB}{before}{hyphened(escaped(said), after)}{after}"
+
+
+def hyphened(text: str, after: str) -> str:
+    """Escaped text with each hyphen that ends no line as Word's own element: searched for, it is a hyphen.
+
+    `after` tells what element holds the text.
+    """
+    if NO_BREAK_HYPHEN not in text:
+        return text
+    said = "delText" if after.startswith("</w:delText>") else "t"
+    return text.replace(NO_BREAK_HYPHEN, f'</w:{said}><w:noBreakHyphen/><w:{said} xml:space="preserve">')
+
+
+def _quoted(inlines: Inlines, at: int) -> bool:
+    """Whether quotation marks stand right before and right behind one of the inlines."""
+    match inlines[at - 1 : at + 2] if at else ():
+        case (Text(before), _, Text(after)):
+            return before.endswith('"') and after.startswith('"')
+        case _:
+            return False
 
 
 def gathering(writing: Writing) -> Runs:
     """The runs of a paragraph, none yet."""
-    return Runs(writing.note, writing.tracked if writing.signed else None, writing.change, writing.cited)
+    return Runs(
+        writing.note,
+        writing.tracked if writing.signed else None,
+        writing.change,
+        writing.cited,
+        writing.straight,
+    )

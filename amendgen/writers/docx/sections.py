@@ -37,13 +37,17 @@ class Footers:
         Every part names a footer, an empty one if need be: one that names none goes on with the last.
         """
         page = _PAGED.get(part.kind, "")
-        xml = _footer(part.footer, page, writing) if writing.signed else _kept_footer(part.footer, page)
+        xml = (
+            _footer(part.footer, page, writing)
+            if writing.signed
+            else _kept_footer(part.footer, page, writing.straight)
+        )
         return f"rIdFooter{self.xml.setdefault(xml, len(self.xml) + 1)}"
 
 
 @lru_cache(maxsize=256)
-def _kept_footer(texts: tuple[Inlines, ...], page: str) -> str:
-    return _footer(texts, page, Writing(note_blocks))
+def _kept_footer(texts: tuple[Inlines, ...], page: str, straight: bool) -> str:
+    return _footer(texts, page, Writing(note_blocks, straight=straight))
 
 
 def _footer(texts: tuple[Inlines, ...], page: str, writing: Writing) -> str:
@@ -55,32 +59,33 @@ def _footer(texts: tuple[Inlines, ...], page: str, writing: Writing) -> str:
     return root("ftr", "".join(lines) or paragraph(styles.FOOTER, ""))
 
 
-def body(parts: tuple[Part, ...], counted: Counting, footers: Footers, writing: Writing) -> str:
+def body(parts: tuple[Part, ...], counted: Counting, footers: Footers, writing: Writing, headed: bool) -> str:
     """The document part's XML; `counted` says what Word counts, `footers` and `writing` gather what other
-    parts hold."""
+    parts hold. A document that is `headed` has the one header of its first section on all of its pages."""
     pieces: list[str] = []
     numbered = False
     for number, (part, list_) in enumerate(zip(parts, counted.lists, strict=True), 1):
-        blocks = closed(shared(part.blocks, place_in(part.kind, list_, counted), writing)) or paragraph(
-            styles.FLUSH[0], ""
-        )
+        blocks = closed(
+            shared(part.blocks, place_in(part.kind, list_, counted, writing.straight), writing)
+        ) or paragraph(styles.FLUSH[0], "")
         if part.blocks and isinstance(part.blocks[-1], Rule):
             # LibreOffice does not draw the border of a paragraph that ends a section
             blocks += paragraph(styles.FLUSH[0], "")
         starts = part.kind == "body" and not numbered
         numbered = numbered or starts
-        properties = _properties(part, footers.relationship(part, writing), starts)
+        properties = _properties(part, footers.relationship(part, writing), starts, headed and number == 1)
         pieces.append(blocks + properties if number == len(parts) else _closed(blocks, properties))
     return root("document", f"<w:body>{''.join(pieces)}</w:body>")
 
 
-def _properties(part: Part, footer: str, starts: bool) -> str:
+def _properties(part: Part, footer: str, starts: bool, headed: bool) -> str:
+    header = '<w:headerReference w:type="default" r:id="rIdHeader1"/>' if headed else ""
     if part.kind == "contents":
         numbers = '<w:pgNumType w:fmt="lowerRoman" w:start="1"/>'
     else:
         numbers = '<w:pgNumType w:start="1"/>' if starts else ""
     return (
-        f'<w:sectPr><w:footerReference w:type="default" r:id="{footer}"/><w:type w:val="nextPage"/>'
+        f'<w:sectPr>{header}<w:footerReference w:type="default" r:id="{footer}"/><w:type w:val="nextPage"/>'
         f"{GEOMETRY}{numbers}<w:cols/></w:sectPr>"
     )
 

@@ -31,10 +31,12 @@ TABLE_HEADING = "TableHeading"
 TABLE_TEXT = "TableText"
 AFTER_TABLE = "AfterTable"
 
+HEADER = "Header"
 FOOTER = "Footer"
 FOOTNOTE = "FootnoteText"
 FOOTNOTE_MARK = "FootnoteReference"
 UNDERLINED = "Underlined"
+DEFINED_TERM = "DefinedTerm"
 
 # those of paragraphs that Word may count
 NUMBERED = (*ITEM, SECTION, HEADING[1])
@@ -44,9 +46,9 @@ REQUIRED: dict[str, tuple[str, ...]] = {
         *(*ITEM, *TEXT, *FLUSH, *QUOTED_ITEM, *QUOTED_TEXT, SECTION, SECTION_HEADING),
         *(CENTERED, RIGHT, LINES, RULE, COVER_TITLE, CONTENTS_TITLE, *HEADING, *ENTRY),
         *(*SIGNATURE, *SIGNATURE_BY, *SIGNATURE_RULE, *SIGNATURE_DETAIL),
-        *(TABLE_HEADING, TABLE_TEXT, AFTER_TABLE, FOOTER, FOOTNOTE),
+        *(TABLE_HEADING, TABLE_TEXT, AFTER_TABLE, HEADER, FOOTER, FOOTNOTE),
     ),
-    "character": (FOOTNOTE_MARK, UNDERLINED),
+    "character": (FOOTNOTE_MARK, UNDERLINED, DEFINED_TERM),
     "table": (TABLE,),
 }
 

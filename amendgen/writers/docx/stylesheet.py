@@ -24,11 +24,15 @@ _SESSION = re.compile(rb'<w:rsid w:val="[0-9A-Fa-f]+"\s*/>')
 
 
 class Carried(Struct, frozen=True):
-    """The parts every document in one style has in common, by kind, and deflated; how styles are indented."""
+    """The parts every document in one style has in common, by kind, and deflated; how styles are indented.
+
+    `straight` says that quotation marks are not turned: the text of the style document has straight ones alone.
+    """
 
     kinds: tuple[str, ...]
     members: tuple[Member, ...]
     indents: dict[str, str]
+    straight: bool
 
 
 @lru_cache(maxsize=8)
@@ -47,7 +51,7 @@ def carried(style: bytes) -> Carried:
     said = parts.get("settings")
     data["settings"] = encoded(settings(None if said is None else parsed(said, files[said])))
     members = tuple(member(place_of(kind), part, 9) for kind, part in data.items())
-    return Carried(tuple(data), members, indents(sheet, styles.NUMBERED))
+    return Carried(tuple(data), members, indents(sheet, styles.NUMBERED), _straight(files))
 
 
 def _safe(files: dict[str, bytes]) -> None:
@@ -67,6 +71,12 @@ def _parts(files: dict[str, bytes]) -> dict[str, str]:
     if main not in files or parsed(main, files[main]).tag != f"{{{W}}}document":
         raise unfit("is not a Word document", "save it as a Word Document (.docx), not as a Strict one")
     return {kind: name for kind, name in _related(main, files).items() if name in files}
+
+
+def _straight(files: dict[str, bytes]) -> bool:
+    main = _related("", files)["officeDocument"]
+    text = "".join(each.text or "" for each in parsed(main, files[main]).iter(f"{{{W}}}t"))
+    return '"' in text and "\u201c" not in text
 
 
 def _related(part: str, files: dict[str, bytes]) -> dict[str, str]:

@@ -20,14 +20,16 @@ class Writing(Struct):
     """The state of one call of `write`.
 
     `note_blocks` lowers a note's blocks, its mark before them. `signed` says whose changes these are, and
-    `standing` tells which anchors are not struck; changes that nobody signs are shown and not tracked.
-    `cited` says how what Word counts is cited. `change` is what is done to all that is being lowered.
+    `standing` tells which anchors are not struck; changes that nobody signs are shown and not tracked. `cited`
+    says how what Word counts is cited, `straight` that quotation marks are not turned. `change` is what is done
+    to all that is being lowered.
     """
 
     note_blocks: Callable[[Note, str, Writing], str]
     signed: str = ""
     standing: Callable[[], frozenset[str]] = frozenset
     cited: Mapping[str, Chain] = field(default_factory=dict)
+    straight: bool = False
     notes: list[str] = field(default_factory=list)
     annotations: int = 0
     where: str = ""
