@@ -136,6 +136,14 @@ EMBEDDED = b"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2
 <Relationship Id="rId1" Type="font" Target="fonts/font1.odttf"/></Relationships>"""
 
 
+PLAIN, MACROS = b"wordprocessingml.document.main", b"ms-word.document.macroEnabled.main"
+
+
+def foreign(styles: bytes) -> bytes:
+    """The same part with another prefix."""
+    return re.sub(rb"([</ ])w:", rb"\1x:", styles).replace(b"xmlns:w", b"xmlns:x")
+
+
 def twice() -> bytes:
     files = members(STYLE)
     data = io.BytesIO(packed(files))
@@ -150,6 +158,14 @@ REFUSED: list[tuple[Callable[[], bytes], str]] = [
     (lambda: STYLE[:-40], "not a sound docx"),
     (lambda: STYLE.replace(b"Quotation", b"Quotatiom"), "not a sound docx"),  # its checksum tells
     (lambda: added("word/vbaProject.bin", b"x"), "macros"),
+    (lambda: changed("[Content_Types].xml", lambda d: d.replace(PLAIN, MACROS)), "with macros"),
+    (lambda: added("word/embeddings/oleObject1.bin", b"x"), "embedded object"),
+    (lambda: added("word/activeX/activeX1.xml", b"<x/>"), "embedded object"),
+    (lambda: added("../evil.xml", b"<x/>"), "a path out of it, ../evil.xml"),
+    (lambda: added("/etc/passwd", b""), "a path out of it, /etc/passwd"),
+    (lambda: added("word\\..\\evil.xml", b"<x/>"), "a path out of it"),
+    (lambda: added("c:evil.xml", b"<x/>"), "a path out of it"),
+    (lambda: changed("word/styles.xml", foreign), "styles that Word did not write"),
     (lambda: changed(RELATIONSHIPS, lambda d: d.replace(b"</Relationships>", EXTERNAL)), "firm.dotm"),
     (lambda: added("word/comments.xml", DOCTYPE), "document type declaration, in word/comments.xml"),
     (lambda: added("word/comments.xml", DOCTYPE.decode().encode("utf-16")), "document type declaration"),

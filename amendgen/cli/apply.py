@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     help="How tracked changes in the base are read: all made, or none.",
 )
 @options.templates
+@options.style
 @click.option(
     "--as-of",
     type=click.DateTime(["%Y-%m-%d"]),
@@ -44,6 +45,7 @@ def apply(
     view: View | None,
     out: Path,
     templates: Path | None,
+    style: Path | None,
     as_of: datetime | None,
     partial: bool,
 ) -> None:
@@ -61,7 +63,7 @@ def apply(
 
     try:
         chain = chained(deal, read(deal), base, view)
-        lines = _applied(until(chain, as_of.date()) if as_of else chain, out, templates, partial)
+        lines = _applied(until(chain, as_of.date()) if as_of else chain, out, templates, style, partial)
     except Refusal as refusal:
         click.echo(report(refusal.diagnostics, None), err=True, nl=False)
         sys.exit(1)
@@ -69,26 +71,27 @@ def apply(
         click.echo(line)
 
 
-def _applied(chain: Chain, out: Path, templates: Path | None, partial: bool) -> list[str]:
+def _applied(chain: Chain, out: Path, templates: Path | None, style: Path | None, partial: bool) -> list[str]:
     """Write what applying gives, and the lines to print."""
     import json
 
     from amendgen.cli.output import Output, named, write_all
+    from amendgen.cli.styling import styled
     from amendgen.conform import conform
     from amendgen.conform.certificate import certificate, page
-    from amendgen.forms.folders import folders, home, style_document
+    from amendgen.forms.folders import folders, home
     from amendgen.writers import COPIES
 
     where, last = folders(templates), chain.links[-1]
     found = conform(chain, where, partial)
     said = certificate(last.ready, found)
-    style, kept = style_document(where), home(where)
+    look, kept = styled(where, style), home(where)
     documents = {"conformed": found.copy, "redline": found.redline, "certificate": page(said)}
     outputs = [
         Output(out / named(last.path, f"-{what}{form.suffix}"), content, document.title, last.path)
         for what, document in documents.items()
         for form in COPIES.values()
-        for content in [form.write(document, style, kept)]
+        for content in [form.write(document, look, kept)]
     ]
     data = json.dumps(said, indent=2, ensure_ascii=False).encode("utf-8") + b"\n"
     outputs.append(Output(out / named(last.path, "-certificate.json"), data, "the same as data", last.path))

@@ -27,8 +27,14 @@ if TYPE_CHECKING:
     help="How many processes work.  [default: as many as there are cores]",
 )
 @options.templates
+@options.style
 def batch(
-    paths: tuple[str, ...], formats: tuple[str, ...], out: Path, jobs: int | None, templates: Path | None
+    paths: tuple[str, ...],
+    formats: tuple[str, ...],
+    out: Path,
+    jobs: int | None,
+    templates: Path | None,
+    style: Path | None,
 ) -> None:
     """Draft the document of each tail of each deal, as `amendgen render` does, and write it into OUT.
 
@@ -47,7 +53,7 @@ def batch(
     from amendgen.diagnostics import Refusal
     from amendgen.source import report
 
-    order = Order(out, tuple(dict.fromkeys(formats)), templates)
+    order = Order(out, tuple(dict.fromkeys(formats)), templates, style)
     try:
         run = Run(paths, order, jobs or os.cpu_count() or 1)
         for _ in _shown(run):

@@ -11,6 +11,7 @@ from msgspec import Struct
 from amendgen.cli.batch_journal import Journal
 from amendgen.cli.batch_pool import Lost, results
 from amendgen.cli.batch_work import Order, Task, file_of, opened
+from amendgen.cli.styling import styled
 from amendgen.diagnostics import Diagnostic, Place, Refusal
 from amendgen.fleet.batch import deals, stretches
 from amendgen.fleet.batch_inputs import of_files, of_forms, read_for
@@ -39,7 +40,11 @@ class Run:
         self.made = self.current = 0
         self._names: dict[str, Path] = {}
         self._read: dict[Path, Path] = {}
-        forms = of_forms(folders(order.templates))
+        where = folders(order.templates)
+        styled(where, order.style, order.formats)
+        forms = of_forms(where)
+        if order.style:
+            forms = of_files([order.style], forms)
         self._planned = tuple(each for deal in deals(words) if (each := self._plan(deal, forms)))
         self._apart()
         self.whole = sum(each.tails for each in self._planned) * len(order.formats)

@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 
 
 class Order(Struct, frozen=True):
-    """What is asked of a batch: the folder written into, the formats, a firm's own forms."""
+    """What is asked of a batch: the folder written into, the formats, a firm's own forms and style document."""
 
     out: Path
     formats: tuple[str, ...]
     templates: Path | None
+    style: Path | None = None
 
 
 class Task(Struct, frozen=True):
@@ -55,11 +56,13 @@ def opened(deal: Path, told: str) -> Fleet:
 
 
 @lru_cache(maxsize=1)
-def _where(templates: Path | None) -> tuple[Path, ...]:
-    """The folders of forms, found once in a process."""
+def _where(order: Order) -> tuple[tuple[Path, ...], bytes]:
+    """The folders of forms and the style document, found once in a process; what that lacks has been told."""
+    from amendgen.cli.styling import styled
     from amendgen.forms.folders import folders
 
-    return folders(templates)
+    where = folders(order.templates)
+    return where, styled(where, order.style, order.formats, warn=False)
 
 
 def done(task: Task, order: Order) -> Done:
@@ -103,9 +106,9 @@ def _made(task: Task, fleet: Fleet, number: int, order: Order) -> Iterator[Line 
             wanted.append(form)
     if not wanted:
         return
-    tail, where = fleet.tail(number), _where(order.templates)
+    tail, (where, style) = fleet.tail(number), _where(order)
     ready = scheduled(tail, fleet.ready, maker(deal, "itemised", where))
-    outputs = list(written(deal, ready, mark, ("itemised",), wanted, order.out, where))
+    outputs = list(written(deal, ready, mark, ("itemised",), wanted, order.out, where, style))
     for output in outputs:
         put(output.path, output.content)
         yield Line(output.path.name, made_from, sha256(output.content).hexdigest())

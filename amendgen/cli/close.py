@@ -35,7 +35,8 @@ if TYPE_CHECKING:
     help="The manifest of an earlier set: which of its signature pages are still good.",
 )
 @options.templates
-def close(deal: Path, out: Path, since: Path | None, templates: Path | None) -> None:
+@options.style
+def close(deal: Path, out: Path, since: Path | None, templates: Path | None, style: Path | None) -> None:
     """Make the closing set of DEAL, a folder of all that its closing takes.
 
     documents: one for each aircraft. signatures: a packet for each person who signs, with exactly the pages
@@ -51,7 +52,7 @@ def close(deal: Path, out: Path, since: Path | None, templates: Path | None) -> 
     from amendgen.source import report
 
     try:
-        lines = _closed(deal, out, since, templates)
+        lines = _closed(deal, out, since, templates, style)
     except Refusal as refusal:
         click.echo(report(refusal.diagnostics, None), err=True, nl=False)
         sys.exit(1)
@@ -59,10 +60,11 @@ def close(deal: Path, out: Path, since: Path | None, templates: Path | None) -> 
         click.echo(line)
 
 
-def _closed(deal: Path, out: Path, since: Path | None, templates: Path | None) -> list[str]:
+def _closed(deal: Path, out: Path, since: Path | None, templates: Path | None, style: Path | None) -> list[str]:
     """Write the set, and the lines to print."""
     from amendgen.assemble import read
     from amendgen.cli.output import Output, named, write_all
+    from amendgen.cli.styling import styled
     from amendgen.fleet.closing import closing_set
     from amendgen.fleet.manifest import NAME, decoded, encoded, manifest
     from amendgen.fleet.standing import verdicts
@@ -70,9 +72,10 @@ def _closed(deal: Path, out: Path, since: Path | None, templates: Path | None) -
 
     named(deal, ".docx")
     where = folders(templates)
+    look = styled(where, style)
     before = decoded(_bytes(since), since.as_posix(), deal.stem) if since else None
     closing = closing_set(deal, read(deal), where)
-    outputs = [each for leaf in closing.leaves() for each in _written(leaf, deal, out, where)]
+    outputs = [each for leaf in closing.leaves() for each in _written(leaf, deal, out, where, look)]
     after = manifest(closing, {each.path.relative_to(out).as_posix(): each.content for each in outputs})
     outputs.append(Output(out / NAME, encoded(after), "the hash of each file and signature page", deal))
     write_all(outputs, out)
@@ -90,17 +93,17 @@ def _shown(told: Verdict) -> str:
     return "".join(each if each.isprintable() else "\ufffd" for each in line)
 
 
-def _written(leaf: Leaf, deal: Path, out: Path, where: tuple[Path, ...]) -> Iterator[Output]:
+def _written(leaf: Leaf, deal: Path, out: Path, where: tuple[Path, ...], style: bytes) -> Iterator[Output]:
     """The files of a document of the set; a writer sees the document alone, so the deal is named here."""
     from amendgen.cli.output import Output
     from amendgen.diagnostics import Place, Refusal
-    from amendgen.forms.folders import home, style_document
+    from amendgen.forms.folders import home
     from amendgen.writers import COPIES, FORMATS
 
     for name in leaf.formats:
         form = (FORMATS if leaf.filed else COPIES)[name]
         try:
-            content = form.write(leaf.document, style_document(where) if form.styled else b"", home(where))
+            content = form.write(leaf.document, style if form.styled else b"", home(where))
         except Refusal as refusal:
             place = Place(deal.as_posix(), 0, 0, "")
             raise Refusal(replace(each, place=each.place or place) for each in refusal.diagnostics) from refusal

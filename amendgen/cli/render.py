@@ -46,6 +46,7 @@ _MOST = 100
     "--table", type=options.FILE, help="A CSV or XLSX of aircraft, a row each, joined to the one DEAL."
 )
 @options.templates
+@options.style
 def render(
     deals: tuple[Path, ...],
     formats: tuple[str, ...],
@@ -54,6 +55,7 @@ def render(
     aircraft: tuple[str, ...],
     table: Path | None,
     templates: Path | None,
+    style: Path | None,
 ) -> None:
     """Draft each DEAL's document and write it as OUT/<the deal's name>.<format>.
 
@@ -68,18 +70,25 @@ def render(
     it says whether the edits were verified against the deal's base.
     """
     from amendgen.cli.output import write_all
+    from amendgen.cli.styling import styled
     from amendgen.diagnostics import Refusal
+    from amendgen.forms.folders import folders
     from amendgen.source import report
 
     if table and len(deals) > 1:
         raise click.UsageError("--table is joined to one deal; call amendgen for each deal with its own")
     forms = tuple(dict.fromkeys(forms))
+    formats, where = tuple(dict.fromkeys(formats)), folders(templates)
     faults: list[Diagnostic] = []
     outputs: list[Output] = []
-    for deal in deals:
+    look = b""
+    try:
+        look = styled(where, style, formats)
+    except Refusal as refusal:
+        faults += refusal.diagnostics
+    for deal in deals if not faults else ():
         try:
-            ready = ready_of(deal, table)
-            outputs += _rendered(deal, ready, forms, tuple(dict.fromkeys(formats)), aircraft, out, templates)
+            outputs += _rendered(deal, ready_of(deal, table), forms, formats, aircraft, out, where, look)
         except Refusal as refusal:
             faults += refusal.diagnostics
     try:
@@ -114,24 +123,23 @@ def _rendered(
     formats: Sequence[str],
     aircraft: Sequence[str],
     out: Path,
-    templates: Path | None,
+    where: tuple[Path, ...],
+    style: bytes,
 ) -> Iterator[Output]:
     """The outputs of a deal: one set for each aircraft, all of them found whole before any is used."""
     from amendgen.fleet.tails import chosen, tails
-    from amendgen.forms.folders import folders
 
-    where = folders(templates)
     made = tails(ready)
     for tail in chosen(made, aircraft, ready):
         mark = f"-{tail.registration}" if len(made) > 1 else ""
         if not (tail.filed and len(ready.deal.aircraft) > 1):
-            yield from written(deal, tail.ready, mark, asked, formats, out, where)
+            yield from written(deal, tail.ready, mark, asked, formats, out, where, style)
             continue
         from amendgen.fleet.filing import scheduled
 
         for form in asked:  # each is compared with the others of its own form
             one = scheduled(tail, ready, maker(deal, form, where))
-            yield from written(deal, one, mark, [form], formats, out, where)
+            yield from written(deal, one, mark, [form], formats, out, where, style)
 
 
 def maker(deal: Path, form: str, where: tuple[Path, ...]) -> Callable[[Ready], Document]:
@@ -151,11 +159,12 @@ def written(
     formats: Sequence[str],
     out: Path,
     where: tuple[Path, ...],
+    style: bytes,
 ) -> Iterator[Output]:
     """The outputs of one tail, in each legal form and format; `mark` stands behind the deal's name."""
     from amendgen.cli.output import Output, named
     from amendgen.diagnostics import Refusal
-    from amendgen.forms.folders import home, style_document
+    from amendgen.forms.folders import home
     from amendgen.writers import FORMATS
 
     documents, note = _drafted(deal, ready, asked, where)
@@ -164,7 +173,7 @@ def written(
         for name in formats:
             writer = FORMATS[name]
             try:
-                content = writer.write(document, style_document(where) if writer.styled else b"", home(where))
+                content = writer.write(document, style if writer.styled else b"", home(where))
             except Refusal as refusal:
                 raise Refusal(_named(each, deal) for each in refusal.diagnostics) from refusal
             yield Output(out / named(deal, f"{stem}{writer.suffix}"), content, document.title, deal, note)

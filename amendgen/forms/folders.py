@@ -36,13 +36,19 @@ def home(where: tuple[Path, ...]) -> Path | None:
     return made
 
 
-def style_document(where: tuple[Path, ...]) -> bytes:
-    """The Word style document, house.docx: the firm's, else the house's. Refusal when there is none."""
+def style_document(where: tuple[Path, ...], own: Path | None = None) -> bytes:
+    """The Word style document: `own` when it is named, else house.docx, the firm's or the house's."""
+    file = own or style_file(where)
+    found = file.stat()
+    return _read(file, found.st_mtime_ns, found.st_size)
+
+
+def style_file(where: tuple[Path, ...]) -> Path:
+    """The file house.docx: the firm's, else the house's. Refusal when there is none."""
     for folder in where:
         file = folder / "house.docx"
         if file.is_file():
-            found = file.stat()
-            return _read(file, found.st_mtime_ns, found.st_size)
+            return file
     looked = ", ".join(f"{folder.name}/" for folder in where)
     raise Refusal(
         [Diagnostic("style-missing", "there is no Word style document, house.docx", f"looked in {looked}")]

@@ -37,7 +37,7 @@ def write(document: Document, style: bytes, home: Path | None = None) -> bytes:
     is else shown: struck through, doubly underlined. A change within a change raises TypeError.
     """
     static = kept(style, home)
-    writing, footers = Writing(note_blocks, signed(document), straight=static.straight), Footers()
+    writing, footers = Writing(note_blocks, signed(document), look=static.look), Footers()
     if writing.signed:
         writing.standing = cache(partial(standing, document))
     counted = counting(document.parts, bool(writing.signed))

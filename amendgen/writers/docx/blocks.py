@@ -31,6 +31,7 @@ from amendgen.document.nodes import (
 )
 from amendgen.document.sharing import kept_for_same
 from amendgen.writers.docx import styles
+from amendgen.writers.docx.geometry import HOUSE_LOOK, Look
 from amendgen.writers.docx.inlines import runs
 from amendgen.writers.docx.lists import numbered
 from amendgen.writers.docx.numbering import Counting, List
@@ -45,7 +46,7 @@ class Place(Struct, frozen=True):
     """Where blocks stand: in what part, within how many items, and whether in a quotation or a note.
 
     `list` is what counts the part's live labels; those of quotations and of notes are literal. `counting` is
-    what Word counts in the whole document, `straight` says that quotation marks are not turned.
+    what Word counts in the whole document, `look` what the style document says of it.
     """
 
     kind: PartKind
@@ -54,7 +55,7 @@ class Place(Struct, frozen=True):
     noted: bool = False
     list: List | None = None
     counting: Counting | None = None
-    straight: bool = False
+    look: Look = HOUSE_LOOK
 
     def counted(self, depth: int, series: str) -> str:
         """How a provision of a series is counted; "" when its label is written as it is."""
@@ -84,15 +85,15 @@ def _alone(block: Block, place: Place, notes: int, annotations: int) -> tuple[st
     """A block's XML, the notes in it, and the number of the last bookmark; all that these hang on is given."""
     cited = place.counting.cited if place.counting else {}
     writing = Writing(note_blocks, notes=[""] * notes, annotations=annotations, cited=cited)
-    writing.straight = place.straight
+    writing.look = place.look
     xml = _block(block, place, writing)
     return xml, writing.notes[notes:], writing.annotations
 
 
 @lru_cache(maxsize=256)
-def place_in(kind: PartKind, counted: List | None, counting: Counting, straight: bool) -> Place:
+def place_in(kind: PartKind, counted: List | None, counting: Counting, look: Look) -> Place:
     """Where the blocks of a part stand; the same place each time, for a shared block is known by it."""
-    return Place(kind, list=counted, counting=counting, straight=straight)
+    return Place(kind, list=counted, counting=counting, look=look)
 
 
 def note_blocks(note: Note, lead: str, writing: Writing) -> str:

@@ -244,7 +244,7 @@ def runs(inlines: Inlines, writing: Writing, label: str = "") -> str:
     """The runs of a paragraph: a label and a tab where there is a label, then `inlines`."""
     match inlines:
         case (Text(text),) if text and not writing.change:
-            return _worded(text, label, writing.straight)
+            return _worded(text, label, writing.look.straight)
     gathered = gathering(writing)
     gathered.label(label)
     gathered.inlines(inlines)
@@ -287,5 +287,5 @@ def gathering(writing: Writing) -> Runs:
         writing.tracked if writing.signed else None,
         writing.change,
         writing.cited,
-        writing.straight,
+        writing.look.straight,
     )

@@ -8,6 +8,7 @@ from amendgen.document.nodes import Inlines, Part, Rule
 from amendgen.writers.docx import styles
 from amendgen.writers.docx.blocks import closed, note_blocks, place_in, shared
 from amendgen.writers.docx.fields import begun, ended
+from amendgen.writers.docx.geometry import Look
 from amendgen.writers.docx.inlines import runs
 from amendgen.writers.docx.numbering import Counting
 from amendgen.writers.docx.paragraphs import paragraph
@@ -16,11 +17,6 @@ from amendgen.writers.docx.xml import root
 
 _PAGE = begun(" PAGE ") + "<w:r><w:t>%s</w:t></w:r>" + ended()
 _PAGED = {"contents": _PAGE % "i", "body": _PAGE % "1"}
-GEOMETRY = (
-    '<w:pgSz w:w="12240" w:h="15840"/>'
-    '<w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440"'
-    ' w:header="720" w:footer="720" w:gutter="0"/>'
-)
 
 
 class Footers:
@@ -40,14 +36,14 @@ class Footers:
         xml = (
             _footer(part.footer, page, writing)
             if writing.signed
-            else _kept_footer(part.footer, page, writing.straight)
+            else _kept_footer(part.footer, page, writing.look)
         )
         return f"rIdFooter{self.xml.setdefault(xml, len(self.xml) + 1)}"
 
 
 @lru_cache(maxsize=256)
-def _kept_footer(texts: tuple[Inlines, ...], page: str, straight: bool) -> str:
-    return _footer(texts, page, Writing(note_blocks, straight=straight))
+def _kept_footer(texts: tuple[Inlines, ...], page: str, look: Look) -> str:
+    return _footer(texts, page, Writing(note_blocks, look=look))
 
 
 def _footer(texts: tuple[Inlines, ...], page: str, writing: Writing) -> str:
@@ -65,20 +61,20 @@ def body(parts: tuple[Part, ...], counted: Counting, footers: Footers, writing: 
     pieces: list[str] = []
     numbered = False
     for number, (part, list_) in enumerate(zip(parts, counted.lists, strict=True), 1):
-        blocks = closed(
-            shared(part.blocks, place_in(part.kind, list_, counted, writing.straight), writing)
-        ) or paragraph(styles.FLUSH[0], "")
+        place = place_in(part.kind, list_, counted, writing.look)
+        blocks = closed(shared(part.blocks, place, writing)) or paragraph(styles.FLUSH[0], "")
         if part.blocks and isinstance(part.blocks[-1], Rule):
             # LibreOffice does not draw the border of a paragraph that ends a section
             blocks += paragraph(styles.FLUSH[0], "")
         starts = part.kind == "body" and not numbered
         numbered = numbered or starts
-        properties = _properties(part, footers.relationship(part, writing), starts, headed and number == 1)
+        footer, page = footers.relationship(part, writing), writing.look.geometry.xml
+        properties = _properties(part, footer, starts, headed and number == 1, page)
         pieces.append(blocks + properties if number == len(parts) else _closed(blocks, properties))
     return root("document", f"<w:body>{''.join(pieces)}</w:body>")
 
 
-def _properties(part: Part, footer: str, starts: bool, headed: bool) -> str:
+def _properties(part: Part, footer: str, starts: bool, headed: bool, page: str) -> str:
     header = '<w:headerReference w:type="default" r:id="rIdHeader1"/>' if headed else ""
     if part.kind == "contents":
         numbers = '<w:pgNumType w:fmt="lowerRoman" w:start="1"/>'
@@ -86,7 +82,7 @@ def _properties(part: Part, footer: str, starts: bool, headed: bool) -> str:
         numbers = '<w:pgNumType w:start="1"/>' if starts else ""
     return (
         f'<w:sectPr>{header}<w:footerReference w:type="default" r:id="{footer}"/><w:type w:val="nextPage"/>'
-        f"{GEOMETRY}{numbers}<w:cols/></w:sectPr>"
+        f"{page}{numbers}<w:cols/></w:sectPr>"
     )
 
 

@@ -8,7 +8,6 @@ from amendgen.writers.docx.inlines import runs
 from amendgen.writers.docx.paragraphs import paragraph
 from amendgen.writers.docx.writing import Writing
 
-_MEASURE = 9360  # twentieths of a point between margins of an inch on letter paper
 # no column is narrower than its longest word in the heading's bold, about 130 twentieths a character;
 # what is left goes to the columns by their longest cells
 _CHARACTER, _PADDING = 130, 240
@@ -16,7 +15,7 @@ _CHARACTER, _PADDING = 130, 240
 
 def table(block: Table, writing: Writing) -> str:
     """The table, and after it the paragraph that Word wants between two tables and at a part's end."""
-    widths = _widths(block)
+    widths = _widths(block, writing.look.geometry.measure)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     header = _row(block.header, widths, styles.TABLE_HEADING, "<w:tblHeader/>", writing)
     after = paragraph(styles.AFTER_TABLE, "", writing.end())
@@ -39,17 +38,17 @@ def _row(cells: tuple[Inlines, ...], widths: list[int], style: str, also: str, w
     return f"<w:tr><w:trPr><w:cantSplit/>{also}{change}</w:trPr>{inner}</w:tr>"
 
 
-def _widths(block: Table) -> list[int]:
+def _widths(block: Table, measure: int) -> list[int]:
     """The columns' widths, which together are the measure to the twentieth of a point."""
     columns = [[_words(cell) for cell in column] for column in zip(block.header, *block.rows, strict=True)]
     least = [
         _PADDING + _CHARACTER * max(len(word) for cell in column for word in cell or [""]) for column in columns
     ]
-    spare = max(0, _MEASURE - sum(least))
+    spare = max(0, measure - sum(least))
     asked = [1 + max((len(" ".join(cell)) for cell in column[1:]), default=0) for column in columns]
     widths = [low + spare * share // sum(asked) for low, share in zip(least, asked, strict=True)]
-    widths = [width * _MEASURE // sum(widths) for width in widths]
-    widths[-1] += _MEASURE - sum(widths)
+    widths = [width * measure // sum(widths) for width in widths]
+    widths[-1] += measure - sum(widths)
     return widths
 
 
