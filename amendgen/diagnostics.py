@@ -29,7 +29,7 @@ class Severity(Enum):
 class Place(Struct, frozen=True):
     """A place in a file: line and column from 1, columns in characters, `source` the whole line.
 
-    Line 0 means the file as a whole, where there is no line to show.
+    Line 0 means the file as a whole, where there is no line; `source` is then the paragraph concerned, or "".
     """
 
     file: str

@@ -103,8 +103,8 @@ def _spoken(where: Place | Path) -> str:
 
 
 def _excerpt(place: Place | Path | None) -> Iterator[str]:
-    """The source line and a caret under the column, or nothing where there is no line."""
-    if not isinstance(place, Place) or not place.line:
+    """The source line and a caret under the column, or nothing where there is no line to show."""
+    if not isinstance(place, Place) or not (place.line or place.source):
         return
     line, caret = _cut(_visible(place.source), place.column - 1)
     yield f"    {line}".rstrip()

@@ -150,9 +150,9 @@ class _Projection:
             match each.tag.removeprefix(W):
                 case "t" | "delText" as tag:
                     assert (tag == "delText") == (change == "del"), f"{tag} in {change or 'no change'}"
-                    assert each.text
+                    assert each.text or run.find(f"{W}noBreakHyphen") is not None
                     # a note's own mark is left out: Word counts anew when a note goes
-                    pieces.append("" if custom else each.text)
+                    pieces.append("" if custom else each.text or "")
                 case "tab":
                     pieces.append("\t")
                 case "noBreakHyphen":

@@ -251,10 +251,10 @@ def test_a_file_is_put_whole_or_not(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     file = tmp_path / "a.txt"
     file.write_bytes(b"before")
 
-    def stopped(self: Path, target: Path) -> Path:
+    def stopped(waiting: str, target: Path) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(Path, "replace", stopped)
+    monkeypatch.setattr(os, "replace", stopped)
     with pytest.raises(KeyboardInterrupt):
         put(file, b"after")
     assert contents(tmp_path) == {"a.txt": b"before"}

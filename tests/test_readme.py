@@ -19,18 +19,20 @@ TYPED = [line.removeprefix("$ ") for block in BLOCKS for line in block.splitline
 
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with what the README's commands speak of: the samples, a deal, a firm's forms."""
+    """A folder with what the README's commands speak of: the samples, a deal, an exhibit, a firm's forms."""
+    monkeypatch.chdir(tmp_path)
     shutil.copytree(ROOT / "deals", tmp_path / "deals")
     sample = (ROOT / "deals" / "chattel-mortgage-n355mc.yaml").read_text(encoding="utf-8")
     (tmp_path / "deal.yaml").write_text(sample, encoding="utf-8")
     slip = sample.replace("amends: mortgage", "amends: morgage")
     (tmp_path / "deals" / "n355mc.yaml").write_text(slip, encoding="utf-8")
     (tmp_path / "firm").mkdir()
-    monkeypatch.chdir(tmp_path)
+    called("render", "deal.yaml", "--format", "txt", "--out", ".")
+    (tmp_path / "deal.txt").rename("exhibit.txt")
     return tmp_path
 
 
-@pytest.mark.parametrize("line", [line for line in TYPED if re.search("amendgen (render|apply)", line)])
+@pytest.mark.parametrize("line", [line for line in TYPED if re.search("amendgen (render|apply|check)", line)])
 def test_a_command_runs(desk: Path, line: str) -> None:
     words = shlex.split(line)[1:]
     found = called(*words)
@@ -79,6 +81,7 @@ def test_no_command_of_the_readme_is_left_untested() -> None:
         "make ",
         "amendgen render ",
         "amendgen apply ",
+        "amendgen check ",
         ".venv/bin/amendgen render ",
         "python -m venv ",
         ".venv/bin/python -m pip install ",

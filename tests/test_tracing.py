@@ -15,8 +15,9 @@ from amendgen.document.fences import MarkupError
 from amendgen.document.filling import filled
 from amendgen.document.nodes import Blank, Item, Paragraph, Reference, Styled, Text
 from amendgen.document.numbering import numbered
-from amendgen.forms import environment as forms
-from amendgen.forms.environment import environment, printed, unsaid
+from amendgen.forms import courses as forms
+from amendgen.forms.courses import printed
+from amendgen.forms.environment import environment, unsaid
 
 FORM = """{% set name = "No. " ~ number ~ " of " ~ one.mark | upper %}
 # {{ name }}
@@ -73,7 +74,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def rendered(folder: Path, form: str, one: One, number: int) -> Any:
     """What Jinja makes of a form, with nothing traced."""
     context = {name: unsaid(name) if value is None else value for name, value in said(one, number).items()}
-    return forms._rendered(environment((folder,)).get_template(form), context)
+    return forms.rendered(environment((folder,)).get_template(form), context)
 
 
 words = st.text(st.sampled_from("Nnx1 "), max_size=3)

@@ -6,7 +6,7 @@ from importlib import import_module
 
 import click
 
-_COMMANDS = ("render", "schedule", "batch", "apply", "close", "outline", "record")
+_COMMANDS = ("render", "check", "schedule", "batch", "apply", "close", "outline", "record")
 
 
 class _Group(click.Group):

@@ -80,18 +80,20 @@ def tidied(folder: Path) -> dict[str, Line]:
 
 def put(file: Path, content: bytes) -> None:
     """Write a file whole: beside its name first, then in the place of what has the name."""
+    # plain strings, for a batch does this for each document
+    place = os.fspath(file.parent)
     for n in count():
-        waiting = file.with_name(f"{_WAITING}{os.getpid()}-{n}")
+        waiting = f"{place}{os.sep}{_WAITING}{os.getpid()}-{n}"
         try:
-            with waiting.open("xb") as opened:
+            with open(waiting, "xb") as opened:  # noqa: PTH123
                 opened.write(content)
-            waiting.replace(file)
+            os.replace(waiting, file)  # noqa: PTH105
             return
         except FileExistsError:
             continue
         except BaseException:
             with suppress(OSError):
-                waiting.unlink()
+                Path(waiting).unlink()
             raise
 
 

@@ -34,9 +34,17 @@ if TYPE_CHECKING:
     type=options.FILE,
     help="The manifest of an earlier set: which of its signature pages are still good.",
 )
+@options.table
 @options.templates
 @options.style
-def close(deal: Path, out: Path, since: Path | None, templates: Path | None, style: Path | None) -> None:
+def close(
+    deal: Path,
+    out: Path,
+    since: Path | None,
+    table: Path | None,
+    templates: Path | None,
+    style: Path | None,
+) -> None:
     """Make the closing set of DEAL, a folder of all that its closing takes.
 
     documents: one for each aircraft. signatures: a packet for each person who signs, with exactly the pages
@@ -52,7 +60,7 @@ def close(deal: Path, out: Path, since: Path | None, templates: Path | None, sty
     from amendgen.source import report
 
     try:
-        lines = _closed(deal, out, since, templates, style)
+        lines = _closed(deal, out, since, table, templates, style)
     except Refusal as refusal:
         click.echo(report(refusal.diagnostics, None), err=True, nl=False)
         sys.exit(1)
@@ -60,10 +68,17 @@ def close(deal: Path, out: Path, since: Path | None, templates: Path | None, sty
         click.echo(line)
 
 
-def _closed(deal: Path, out: Path, since: Path | None, templates: Path | None, style: Path | None) -> list[str]:
+def _closed(
+    deal: Path,
+    out: Path,
+    since: Path | None,
+    table: Path | None,
+    templates: Path | None,
+    style: Path | None,
+) -> list[str]:
     """Write the set, and the lines to print."""
-    from amendgen.assemble import read
     from amendgen.cli.output import Output, named, write_all
+    from amendgen.cli.render import ready_of
     from amendgen.cli.styling import styled
     from amendgen.fleet.closing import closing_set
     from amendgen.fleet.manifest import NAME, decoded, encoded, manifest
@@ -74,7 +89,7 @@ def _closed(deal: Path, out: Path, since: Path | None, templates: Path | None, s
     where = folders(templates)
     look = styled(where, style)
     before = decoded(_bytes(since), since.as_posix(), deal.stem) if since else None
-    closing = closing_set(deal, read(deal), where)
+    closing = closing_set(deal, ready_of(deal, table), where)
     outputs = [each for leaf in closing.leaves() for each in _written(leaf, deal, out, where, look)]
     after = manifest(closing, {each.path.relative_to(out).as_posix(): each.content for each in outputs})
     outputs.append(Output(out / NAME, encoded(after), "the hash of each file and signature page", deal))

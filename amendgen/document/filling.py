@@ -32,6 +32,16 @@ def filled(parts: Sequence[Part], values: Sequence[Value]) -> tuple[Part, ...]:
     )
 
 
+def filled_block(block: Block, values: Sequence[Value]) -> Blocks:
+    """What stands in the place of one block, as `filled` has it."""
+    return _Filling(values).block(block)
+
+
+def filled_inlines(inlines: Inlines, values: Sequence[Value]) -> Inlines:
+    """What stands in the place of one line's inlines, as `filled` has it."""
+    return _Filling(values).inlines(inlines)
+
+
 class _Filling:
     def __init__(self, values: Sequence[Value]) -> None:
         self.values = values
@@ -53,21 +63,25 @@ class _Filling:
         out: list[Inline] = []
         words: list[str] = []
         for inline in inlines:
-            for each in self.value(inline) if type(inline) is Hold else (inline,):
+            kind = type(inline)
+            if kind is Text:
+                words.append(inline.text)  # type: ignore[union-attr]
+                continue
+            for each in self.value(inline) if kind is Hold else (within(inline, self.inlines),):  # type: ignore[arg-type]
                 if type(each) is Text:
                     words.append(each.text)
                     continue
                 if words:
                     out.append(Text("".join(words)))
                     words = []
-                out.append(within(each, self.inlines) if each is inline else each)
+                out.append(each)
         if words:
             out.append(Text("".join(words)))
         return tuple(out)
 
     def value(self, hold: Hold) -> Inlines:
         value = self.values[hold.index]
-        if value and _is_blocks(value):
+        if value and type(value[0]) in _BLOCKS:
             raise MarkupError("a value of whole blocks must stand alone in its paragraph")
         return value  # type: ignore[return-value]
 

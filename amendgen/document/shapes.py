@@ -7,7 +7,7 @@ tail's part itself. Values that could change a number, blocks and notes and refe
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from msgspec import Struct, field
@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from amendgen.document import markup
 from amendgen.document.fences import MarkupError
-from amendgen.document.filling import Value, filled
+from amendgen.document.filling import Value, filled, filled_block, filled_inlines
 from amendgen.document.nodes import (
     Blank,
     Block,
@@ -53,14 +53,22 @@ def finished(text: str, values: Sequence[Value]) -> tuple[Part, ...]:
     if not known.met:
         known.met = True  # the only document of its text needs no places left open
         return _numbered(text, values, values)
-    shapes = known.shapes
+    for shape in known.shapes:
+        if (changed := shape.changed(values)) is not None:
+            return shape.filled(values, changed)
     settled = [None if _words_alone(value) else value for value in values]
-    shape = next((one for one in shapes if one.settled == settled), None)
-    if shape is None:
-        shape = _Shape(settled, [_Open(part) for part in _numbered(text, values, settled)])
-        shapes.insert(0, shape)
-        del shapes[_MOST:]
-    return tuple(part.filled(values) for part in shape.parts)
+    shape = _Shape(settled, values, _numbered(text, values, settled))
+    known.shapes.insert(0, shape)
+    del known.shapes[_MOST:]
+    return shape.parts
+
+
+def unnumbered(text: str, values: Sequence[Value]) -> tuple[Part, ...]:
+    """The parts of a marked text with its values; those made of it last, when the values are the very same."""
+    known = _known(text)
+    if known.parts is None or any(one is not other for one, other in zip(values, known.values, strict=True)):
+        known.values, known.parts = values, filled(markup.parts(text), values)
+    return known.parts
 
 
 def _numbered(text: str, values: Sequence[Value], settled: Sequence[Value | None]) -> tuple[Part, ...]:
@@ -72,16 +80,17 @@ def _numbered(text: str, values: Sequence[Value], settled: Sequence[Value | None
         raise Unresolved(str(error)) from error
 
 
-class _Shape(Struct):
-    settled: list[Value | None]
-    parts: list[_Open]
-
-
 class _Known(Struct):
-    """What was made of a marked text: whether it was met before, and its shapes, the last one first."""
+    """What was made of a marked text.
+
+    Numbered: whether it was met before, and its shapes, the last one first. Not numbered: the last parts, and
+    the values in them.
+    """
 
     met: bool = False
     shapes: list[_Shape] = field(default_factory=list)
+    values: Sequence[Value] = ()
+    parts: tuple[Part, ...] | None = None
 
 
 @lru_cache(maxsize=64)
@@ -96,60 +105,68 @@ def _words_alone(value: Value) -> bool:
     return bool(value) and all(type(each) in _WORDS for each in value)
 
 
-class _OpenBlock(Struct):
-    """A block with places to fill, and as it was filled last."""
+class _Shape:
+    """Numbered parts with places to fill, and the parts as they were filled last.
 
-    block: Block
-    holds: tuple[int, ...]
-    values: list[Value] = field(default_factory=list)
-    last: Block | None = None
+    `settled` has None for a place that is filled with words, and else the value that the shape is made with.
+    """
 
-    def filled(self, values: Sequence[Value]) -> Block:
-        wanted = [values[n] for n in self.holds]
-        if self.last is None or wanted != self.values:
-            self.last = _filled(self.block, values) if wanted else self.block
-            self.values = wanted
-        return self.last
+    def __init__(self, settled: list[Value | None], values: Sequence[Value], parts: tuple[Part, ...]) -> None:
+        self.settled = settled
+        self.values = list(values)
+        self.open = parts
+        self.parts = parts
+        # where each value stands: in which block of which part, and in the footers of which parts
+        self.blocks: dict[int, list[tuple[int, int]]] = {}
+        self.footers: dict[int, list[int]] = {}
+        for at, part in enumerate(parts):
+            for place, block in enumerate(part.blocks):
+                for n in dict.fromkeys(_in_blocks((block,))):
+                    self.blocks.setdefault(n, []).append((at, place))
+            for n in dict.fromkeys(n for line in part.footer for n in _in_inlines(line)):
+                self.footers.setdefault(n, []).append(at)
+        self.parts = self.filled(values, range(len(values)))
 
+    def changed(self, values: Sequence[Value]) -> list[int] | None:
+        """Which values are others than those that were filled in last; None when the shape is of others."""
+        found: list[int] = []
+        for n, (value, last) in enumerate(zip(values, self.values, strict=True)):
+            if value is last or value == last:
+                continue
+            if self.settled[n] is not None or not _words_alone(value):
+                return None
+            found.append(n)
+        return found
 
-class _Open:
-    """A part with places to fill, and as it was filled last."""
-
-    def __init__(self, part: Part) -> None:
-        self.part = part
-        self.blocks = [_OpenBlock(block, tuple(_in_blocks((block,)))) for block in part.blocks]
-        self.footer = tuple(n for line in part.footer for n in _in_inlines(line))
-        self.last: Part | None = None
-
-    def filled(self, values: Sequence[Value]) -> Part:
-        """The part with the values in its places: the very same part when they are as before."""
-        blocks = tuple(block.filled(values) for block in self.blocks)
-        footer = self.part.footer
-        if self.footer:
-            footer = tuple(_inlines(line, values) for line in footer)
-        last = self.last
-        same = last is not None and footer == last.footer and _identical(blocks, last.blocks)
-        if last is None or not same:
-            self.last = last = Part(self.part.kind, blocks, footer)
-        return last
-
-
-def _identical(blocks: Blocks, others: Blocks) -> bool:
-    return all(one is other for one, other in zip(blocks, others, strict=True))
+    def filled(self, values: Sequence[Value], changed: Iterable[int]) -> tuple[Part, ...]:
+        """The parts with the values in their places; a part with none that changed is the very same."""
+        blocks: dict[int, dict[int, Block]] = {}
+        footers: set[int] = set()
+        for n in changed:
+            for at, place in self.blocks.get(n, ()):
+                blocks.setdefault(at, {})[place] = self.open[at].blocks[place]
+            footers.update(self.footers.get(n, ()))
+        parts = list(self.parts)
+        for at in blocks.keys() | footers:
+            was, opened = parts[at], self.open[at]
+            made = list(was.blocks)
+            for place, block in blocks.get(at, {}).items():
+                made[place] = _filled(block, values)
+            footer = was.footer
+            if at in footers:
+                footer = tuple(filled_inlines(line, values) for line in opened.footer)
+            parts[at] = Part(was.kind, tuple(made), footer)
+        # only when all went well, for the next are compared with these
+        self.values, self.parts = list(values), tuple(parts)
+        return self.parts
 
 
 def _filled(block: Block, values: Sequence[Value]) -> Block:
     if isinstance(block, Contents):
-        entries = (replace(entry, inlines=_inlines(entry.inlines, values)) for entry in block.entries)
+        entries = (replace(entry, inlines=filled_inlines(entry.inlines, values)) for entry in block.entries)
         return Contents(tuple(entries))
-    [part] = filled((Part("body", (block,)),), values)
-    [only] = part.blocks
+    [only] = filled_block(block, values)
     return only
-
-
-def _inlines(inlines: Inlines, values: Sequence[Value]) -> Inlines:
-    [part] = filled((Part("body", (), (inlines,)),), values)
-    return part.footer[0]
 
 
 def _in_blocks(blocks: Blocks) -> Iterator[int]:

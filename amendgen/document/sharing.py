@@ -19,7 +19,17 @@ def kept_for_same(most: int, by: Callable[..., tuple[Any, ...]] | None = None) -
     """
 
     def keeping(function: F) -> F:
-        kept: dict[tuple[int, ...], tuple[Any, Any]] = {}
+        kept: dict[Any, tuple[Any, Any]] = {}
+
+        @wraps(function)
+        def of_one(value: Any) -> Any:
+            if (found := kept.get(id(value))) is not None:
+                return found[1]
+            made = function(value)
+            if len(kept) >= most:
+                kept.clear()
+            kept[id(value)] = (value, made)
+            return made
 
         @wraps(function)
         def remembered(*values: Any) -> Any:
@@ -33,6 +43,7 @@ def kept_for_same(most: int, by: Callable[..., tuple[Any, ...]] | None = None) -
             kept[key] = (told, made)
             return made
 
-        return cast(F, remembered)
+        alone = by is None and function.__code__.co_argcount == 1
+        return cast(F, of_one if alone else remembered)
 
     return keeping

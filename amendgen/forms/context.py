@@ -6,6 +6,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
+
+from amendgen.deal.agreements import Instrument
 from amendgen.deal.models import Deal
 from amendgen.deal.parties import Group
 from amendgen.diagnostics import Diagnostic, Refusal
@@ -18,6 +21,13 @@ from amendgen.forms import render
 from amendgen.forms.identical import Listing
 from amendgen.forms.people import PartyView, named, views
 from amendgen.forms.selection import Choosing, Provision
+
+
+class Chain(Struct, frozen=True):
+    """The recorded instruments of an aircraft: the one that is amended, and its amendments so far."""
+
+    base: Instrument
+    amendments: tuple[Instrument, ...]
 
 
 def context(
@@ -56,11 +66,12 @@ def context(
 
 
 # every deal says these, so that no choice hangs on them
-_ALWAYS_SAID = ("form", "status", "dated", "parties", "aircraft")
+_ALWAYS_SAID = frozenset({"form", "status", "dated", "parties", "aircraft"})
 
 
 def _said_of(choosing: Choosing) -> tuple[Any, ...]:
-    return (*(value for key, value in choosing.deal if key not in _ALWAYS_SAID), *choosing.folders)
+    said = vars(choosing.deal).items()
+    return (*[value for key, value in said if key not in _ALWAYS_SAID], *choosing.folders)
 
 
 @kept_for_same(8, by=_said_of)
@@ -69,6 +80,12 @@ def _chosen(choosing: Choosing) -> Callable[..., list[Provision]]:
     return choosing.chosen
 
 
+def _named_in(deal: Deal, parties: dict[str, PartyView]) -> tuple[Any, ...]:
+    doing = (deal.requested_by, deal.lodged_with, deal.representations, deal.reaffirmation, deal.receipt)
+    return deal.parties, parties, *doing
+
+
+@kept_for_same(8, by=_named_in)
 def _people(deal: Deal, parties: dict[str, PartyView]) -> dict[str, Any]:
     def pick(keys: Sequence[str]) -> list[PartyView]:
         return [parties[key] for key in keys]
@@ -105,9 +122,7 @@ def _agreements(deal: Deal) -> dict[str, Any]:
         "aircraft": lead,
         "ordinal": number,
         "ordinal_word": ordinal(number) if number else None,
-        "chain": {"base": lead.instruments[0], "amendments": lead.instruments[1:]}
-        if lead and lead.instruments
-        else None,
+        "chain": Chain(lead.instruments[0], lead.instruments[1:]) if lead and lead.instruments else None,
     }
 
 

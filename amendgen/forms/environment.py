@@ -7,10 +7,12 @@ as markup, and the marked text of a form is the same for every tail of a fleet.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache, wraps
 from pathlib import Path
+from types import BuiltinMethodType
 from typing import Any, cast
 
 from jinja2 import FileSystemLoader, StrictUndefined, Template
@@ -24,7 +26,8 @@ from pydantic import BaseModel
 
 from amendgen.document.filling import Value
 from amendgen.forms.compiled import kept
-from amendgen.forms.tracing import Fact, Function, Trace, Untraced, applied, known
+from amendgen.forms.traces import Function, Untraced
+from amendgen.forms.tracing import Fact, applied, known
 from amendgen.forms.values import as_value
 
 _PRINTED: ContextVar[list[Any]] = ContextVar("printed")
@@ -88,16 +91,26 @@ class _Environment(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         if isinstance(obj, Fact):
-            return obj.trace.step(self.read, obj, constants=(attribute,))
+            return obj.of(self.reading(attribute))
         # a value of ours has nothing else to be kept from a form
         found = getattr(obj, attribute, _NONE) if attribute[:1] != "_" and _is_ours(type(obj)) else _NONE
         if found is _NONE:
             found = super().getattr(obj, attribute)
         return unsaid(attribute) if found is None else found
 
-    def read(self, attribute: str, obj: Any) -> Any:
-        """What a value has under a name."""
-        return self.getattr(obj, attribute)
+    @cache  # noqa: B019 - an environment lasts as long as its process
+    def reading(self, attribute: str) -> Function:
+        """What reads an attribute of values; of ours it is read at once."""
+        look, inner = self.getattr, attribute[:1] == "_"
+
+        def read(obj: Any) -> Any:
+            if type(obj) is str and attribute in _ASKING:
+                return getattr(obj, attribute)
+            if inner or not _OURS.get(type(obj)) or (found := getattr(obj, attribute, _NONE)) is _NONE:
+                return look(obj, attribute)
+            return unsaid(attribute) if found is None else found
+
+        return read
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         return applied(super().getitem, obj, argument)
@@ -112,6 +125,8 @@ class _Environment(ImmutableSandboxedEnvironment):
         for local in ("_loop_vars", "_block_vars"):  # which are for what looks about
             named.pop(local, None)
         given = (*values, *named.values())
+        if _asks_text(obj.value) and not named:
+            return applied(_answered, obj, *values)
         if all(isinstance(each, Fact | str | int | list | tuple | None) for each in given):
             return applied(lambda *said, **more: plain(context, *said, **more), obj, *values, **named)
         settled = {key: known(value) for key, value in named.items()}
@@ -124,6 +139,20 @@ class _Environment(ImmutableSandboxedEnvironment):
     def joined(pieces: tuple[Any, ...]) -> Any:
         """The texts as one."""
         return applied(_joined, *pieces)
+
+
+def _asks_text(method: Any) -> bool:
+    """Whether this is a method of a text that neither formats nor takes part in anything else."""
+    return type(method) is BuiltinMethodType and type(method.__self__) is str and method.__name__ in _ASKING
+
+
+_ASKING = frozenset({"startswith", "endswith", "upper", "lower", "title"})
+
+
+def _answered(method: Any, *values: Any) -> Any:
+    if not _asks_text(method):
+        raise Untraced("what was a method of a text is something else")
+    return method(*values)
 
 
 def _joined(*pieces: Any) -> str:
@@ -178,6 +207,17 @@ def _look(file: Path, folder: Path) -> None:
         raise UnfitForm("it is not UTF-8", "save it as UTF-8", file) from None
 
 
+@contextmanager
+def keeping() -> Iterator[list[Any]]:
+    """Within it what a form prints is kept in the list, and its text has marks in the places."""
+    values: list[Any] = []
+    token = _PRINTED.set(values)
+    try:
+        yield values
+    finally:
+        _PRINTED.reset(token)
+
+
 def _keep(value: Any) -> str:
     printed = _PRINTED.get()
     printed.append(applied(_shown, value))
@@ -208,62 +248,3 @@ def environment(folders: tuple[Path, ...]) -> SandboxedEnvironment:
     made.filters = {name: _traced(cast(Function, one)) for name, one in made.filters.items()}
     made.tests = {name: _traced(cast(Function, one)) for name, one in made.tests.items()}
     return made
-
-
-def printed(folders: tuple[Path, ...], name: str, context: dict[str, Any]) -> tuple[str, list[Value]]:
-    """The marked text of the form `name`, and the values of its marks in order."""
-    said = {key: unsaid(key) if value is None else value for key, value in context.items()}
-    courses = _courses(folders, name)
-    for trace in courses.traces:
-        if (values := trace.followed(said)) is not None:
-            courses.followed += 1
-            return trace.text, values
-    return courses.rendered(environment(folders).get_template(name), said)
-
-
-class _Courses(Struct):
-    """The courses that a form took in this process, the last first; none before it is rendered again."""
-
-    traces: list[Trace] = []
-    rendered_once: bool = False
-    followed: int = 0
-    left: int = 0
-
-    def rendered(self, form: Template, said: dict[str, Any]) -> tuple[str, list[Value]]:
-        """The form rendered, and its course taken down where that is of use."""
-        if self.rendered_once and self.left <= _TRIED + self.followed:
-            self.left += 1
-            try:
-                return self.traced(form, said)
-            except Untraced:
-                self.left = _NEVER
-            except Exception:
-                pass  # the same without a trace has its place in the form
-        self.rendered_once = True
-        return _rendered(form, said)
-
-    def traced(self, form: Template, said: dict[str, Any]) -> tuple[str, list[Value]]:
-        trace = Trace()
-        text, shown = _rendered(form, {key: trace.root(key, value) for key, value in said.items()})
-        for value in shown:
-            trace.print(value)
-        trace.text = text
-        self.traces = [trace, *self.traces[: _MOST - 1]]
-        return text, [trace.results[place] for place in trace.printed]
-
-
-_TRIED, _NEVER, _MOST = 16, 1 << 60, 8
-
-
-def _rendered(form: Template, said: dict[str, Any]) -> tuple[str, list[Any]]:
-    values: list[Any] = []
-    token = _PRINTED.set(values)
-    try:
-        return form.render(said), values
-    finally:
-        _PRINTED.reset(token)
-
-
-@cache
-def _courses(folders: tuple[Path, ...], name: str) -> _Courses:
-    return _Courses()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from functools import lru_cache
 from pathlib import Path
 
 from amendgen.diagnostics import Diagnostic, Refusal
@@ -38,24 +37,15 @@ def home(where: tuple[Path, ...]) -> Path | None:
 
 def style_document(where: tuple[Path, ...], own: Path | None = None) -> bytes:
     """The Word style document: `own` when it is named, else house.docx, the firm's or the house's."""
-    file = own or style_file(where)
-    found = file.stat()
-    return _read(file, found.st_mtime_ns, found.st_size)
+    return (own or style_file(where)).read_bytes()
 
 
 def style_file(where: tuple[Path, ...]) -> Path:
     """The file house.docx: the firm's, else the house's. Refusal when there is none."""
     for folder in where:
-        file = folder / "house.docx"
-        if file.is_file():
-            return file
+        if (folder / "house.docx").is_file():
+            return folder / "house.docx"
     looked = ", ".join(f"{folder.name}/" for folder in where)
     raise Refusal(
         [Diagnostic("style-missing", "there is no Word style document, house.docx", f"looked in {looked}")]
     )
-
-
-@lru_cache(maxsize=4)
-def _read(file: Path, changed: int, size: int) -> bytes:
-    """The bytes of a file; a batch reads it once while it stays as it is."""
-    return file.read_bytes()

@@ -11,11 +11,12 @@ from typing import Any
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
 
 from amendgen.diagnostics import Diagnostic, Place, Refusal, suggest
-from amendgen.document import markup, shapes
+from amendgen.document import shapes
 from amendgen.document.fences import MarkupError
-from amendgen.document.filling import Value, filled
+from amendgen.document.filling import Value
 from amendgen.document.nodes import Blocks, Part
-from amendgen.forms.environment import UnfitForm, printed
+from amendgen.forms.courses import printed
+from amendgen.forms.environment import UnfitForm
 
 
 def finished(folders: tuple[Path, ...], name: str, context: dict[str, Any]) -> tuple[Part, ...]:
@@ -28,7 +29,7 @@ def finished(folders: tuple[Path, ...], name: str, context: dict[str, Any]) -> t
 
 def parts(folders: tuple[Path, ...], name: str, context: dict[str, Any]) -> tuple[Part, ...]:
     """The parts that the form `name` makes of `context`, not numbered. Refusal names its file and line."""
-    return _read(folders, name, context, lambda text, values: filled(markup.parts(text), values))
+    return _read(folders, name, context, shapes.unnumbered)
 
 
 def _read(

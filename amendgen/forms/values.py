@@ -20,26 +20,33 @@ def as_value(value: Any) -> Value:
     Text is only characters, except that a run of underscores alone is a blank to fill, and that
     `Marked` text is in the markup.
     """
+    kind = type(value)
+    if kind is str:
+        return _text(value)
+    if kind is Dated:
+        return (Text(str(value)),) if value.day else markup.inlines(str(value))
     match value:
         case bool() | float() | None:
             pass
         case Marked():
             return markup.inlines(value)
         case str():
-            if "\ue000" in value:
-                raise TypeError("a printed macro or block cannot be a value: bring shared text in with include")
-            return (Blank(len(value)),) if _BLANK.fullmatch(value) else (Text(value),) if value else ()
+            return _text(value)
         case int():
-            return (Text(str(value)),)
-        case Dated(day=None):
-            return markup.inlines(str(value))
-        case Dated():
             return (Text(str(value)),)
         case tuple() if all(isinstance(node, _NODES) for node in value):
             return value
         case _:
             pass
     raise TypeError(f"a form prints words, numbers, dates and blocks, and this is {_called(value)}")
+
+
+def _text(value: str) -> Value:
+    if "\ue000" in value:
+        raise TypeError("a printed macro or block cannot be a value: bring shared text in with include")
+    if value[:1] == "_" and _BLANK.fullmatch(value):
+        return (Blank(len(value)),)
+    return (Text(value),) if value else ()
 
 
 def _called(value: Any) -> str:

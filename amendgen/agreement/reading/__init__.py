@@ -36,10 +36,17 @@ def read(path: Path, view: View | None = None) -> Agreement:
 
     Refusal says what no agreement can be read from, and what to do instead.
     """
-    data = contents(path)
+    agreement = written(path, contents(path), view)
+    _amendable(path, agreement)
+    return agreement
+
+
+def written(path: Path, data: bytes, view: View | None = None) -> Agreement:
+    """What a file's `data` hold, by the file's ending, whether or not any provision could be amended."""
     try:
         agreement = _read(path, data, view)
-        _amendable(path, agreement)
+        if _too_deep(agreement.document):
+            raise RecursionError
     except RecursionError:
         message = f"{named(path)} has tables, boxes or provisions nested too deeply to be read"
         raise refusal(path, "unreadable-agreement", message, "take the innermost out, and save it") from None
@@ -77,8 +84,6 @@ def _amendable(path: Path, agreement: Agreement) -> None:
     """An edit names a provision, so that a text without one is no agreement that could be amended."""
     from amendgen.agreement.provisions import provided
 
-    if _too_deep(agreement.document):
-        raise RecursionError
     if not provided(agreement.document):
         message = (
             f"{named(path)} has no provision in it: no section, no clause, no annex that an edit could name"

@@ -29,7 +29,6 @@ from amendgen.document.nodes import (
     Table,
     Text,
 )
-from amendgen.document.sharing import kept_for_same
 from amendgen.writers.docx import styles
 from amendgen.writers.docx.geometry import HOUSE_LOOK, Look
 from amendgen.writers.docx.inlines import runs
@@ -73,21 +72,43 @@ def shared(blocks: Blocks, place: Place, writing: Writing) -> str:
     if writing.signed:
         return lowered(blocks, place, writing)
     out: list[str] = []
+    known = _LOWERED.get
     for block in blocks:
-        xml, notes, writing.annotations = _alone(block, place, len(writing.notes), writing.annotations)
-        writing.notes += notes
-        out.append(xml)
+        notes, annotations = len(writing.notes), writing.annotations
+        kept = known(id(block))
+        if kept is None or kept.place is not place or kept.notes != notes or kept.annotations != annotations:
+            kept = _kept(block, place, notes, annotations)
+        writing.notes += kept.noted
+        writing.annotations = kept.annotated
+        out.append(kept.xml)
     return "".join(out)
 
 
-@kept_for_same(1024)
-def _alone(block: Block, place: Place, notes: int, annotations: int) -> tuple[str, list[str], int]:
-    """A block's XML, the notes in it, and the number of the last bookmark; all that these hang on is given."""
+class _Lowered(Struct, frozen=True):
+    """A block's XML, the notes in it and the number of the last bookmark, and all that these hang on."""
+
+    block: Block
+    place: Place
+    notes: int
+    annotations: int
+    xml: str
+    noted: list[str]
+    annotated: int
+
+
+_LOWERED: dict[int, _Lowered] = {}
+_MOST = 1024
+
+
+def _kept(block: Block, place: Place, notes: int, annotations: int) -> _Lowered:
     cited = place.counting.cited if place.counting else {}
-    writing = Writing(note_blocks, notes=[""] * notes, annotations=annotations, cited=cited)
-    writing.look = place.look
+    writing = Writing(note_blocks, cited=cited, look=place.look, notes=[""] * notes, annotations=annotations)
     xml = _block(block, place, writing)
-    return xml, writing.notes[notes:], writing.annotations
+    if len(_LOWERED) >= _MOST:
+        _LOWERED.clear()
+    made = _Lowered(block, place, notes, annotations, xml, writing.notes[notes:], writing.annotations)
+    _LOWERED[id(block)] = made  # which holds the block: no other takes its place in memory
+    return made
 
 
 @lru_cache(maxsize=256)

@@ -14,31 +14,49 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 _LOCAL = struct.Struct("<4s5H3I2H")
-_CENTRAL = struct.Struct("<4s6H3I5H2I")
+_ENTRY = struct.Struct("<4s6H3I5HI")
 _END = struct.Struct("<4s4H2IH")
-_VERSION, _FLAGS, _DEFLATED = 20, 0, 8
+_VERSION, _FLAGS = 20, 0
+_STORED, _DEFLATED = 0, 8
 # 1980-01-01 00:00, the first time a zip can say: the same tree gives the same bytes at any time
 _TIME, _DATE = 0, 1 << 5 | 1
 
+# to deflate less takes longer than to write what it would save
+_LEAST = 512
 # with zlib's own window and memory, to get that memory from the system takes longer than to deflate a
 # document; with these it is a third of the time, and the file no larger by one part in a hundred
 _QUICK = (14, 6)
 
 
 class Member(Struct, frozen=True):
-    """A file of the package, as it will stand in the zip: its header's fields and deflated bytes."""
+    """A file of the package, as it will stand in the zip.
+
+    `record` is its header and its deflated bytes, `entry` what the directory says of it before its offset.
+    """
 
     name: bytes
-    crc: int
-    size: int
-    data: bytes
+    record: bytes
+    entry: bytes
 
 
-def member(name: str, data: bytes, level: int = 1) -> Member:
-    """`data` deflated under an ASCII `name`. Level 1 is four times as fast as 6 and 5 % larger."""
-    window, memory = _QUICK if level == 1 else (zlib.MAX_WBITS, zlib.DEF_MEM_LEVEL)
+def member(name: str, data: bytes, level: int = 2) -> Member:
+    """`data` deflated under an ASCII `name`, or stored when it is short.
+
+    Level 2 is four times as fast as 6 and 4 % larger.
+    """
+    method, held = (_DEFLATED, _deflated(data, level)) if len(data) > _LEAST else (_STORED, data)
+    known = name.encode("ascii")
+    sizes = (zlib.crc32(data), len(held), len(data), len(known), 0)
+    fields = (_FLAGS, method, _TIME, _DATE, *sizes)
+    local = _LOCAL.pack(b"PK\3\4", _VERSION, *fields)
+    entry = _ENTRY.pack(b"PK\1\2", _VERSION, _VERSION, *fields, 0, 0, 0, 0)
+    return Member(known, b"".join((local, known, held)), entry)
+
+
+def _deflated(data: bytes, level: int) -> bytes:
+    window, memory = _QUICK if level == 2 else (zlib.MAX_WBITS, zlib.DEF_MEM_LEVEL)
     deflate = zlib.compressobj(level, zlib.DEFLATED, -window, memory)
-    return Member(name.encode("ascii"), zlib.crc32(data), len(data), deflate.compress(data) + deflate.flush())
+    return deflate.compress(data) + deflate.flush()
 
 
 def zipped(members: Iterable[Member]) -> bytes:
@@ -47,12 +65,9 @@ def zipped(members: Iterable[Member]) -> bytes:
     directory: list[bytes] = []
     offset = 0
     for one in members:
-        fields = (_FLAGS, _DEFLATED, _TIME, _DATE, one.crc, len(one.data), one.size, len(one.name), 0)
-        local = _LOCAL.pack(b"PK\3\4", _VERSION, *fields) + one.name
-        records += (local, one.data)
-        central = _CENTRAL.pack(b"PK\1\2", _VERSION, _VERSION, *fields, 0, 0, 0, 0, offset)
-        directory += (central, one.name)
-        offset += len(local) + len(one.data)
+        records.append(one.record)
+        directory += (one.entry, offset.to_bytes(4, "little"), one.name)
+        offset += len(one.record)
     size = sum(map(len, directory))
-    count = len(directory) // 2
+    count = len(records)
     return b"".join((*records, *directory, _END.pack(b"PK\5\6", 0, 0, count, count, size, offset, 0)))

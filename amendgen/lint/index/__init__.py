@@ -1,0 +1,194 @@
+"""What rules share: everything that is found out about a subject, each once and when it is first asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from amendgen.agreement.provisions import Provisions
+from amendgen.agreement.working import Tree
+from amendgen.document.nodes import Document
+from amendgen.edits.address import Address
+from amendgen.lint.index import (
+    aircraft,
+    amounts,
+    blanks,
+    citing,
+    dates,
+    directions,
+    frame,
+    parties,
+    quoting,
+    recording,
+    searching,
+    signing,
+    tables,
+    terms,
+)
+from amendgen.lint.index.aircraft import Model
+from amendgen.lint.index.amounts import Amount
+from amendgen.lint.index.citing import Cited
+from amendgen.lint.index.dates import Dated
+from amendgen.lint.index.directions import Direction
+from amendgen.lint.index.frame import Frame
+from amendgen.lint.index.parties import Party
+from amendgen.lint.index.quoting import Quoted
+from amendgen.lint.index.recording import Recording
+from amendgen.lint.index.signing import Signature
+from amendgen.lint.index.tables import Table
+from amendgen.lint.index.terms import Term
+from amendgen.lint.passages import Passage, Span, passages
+from amendgen.lint.subjects import Subject
+
+
+class Index:
+    """A subject as rules see it; `subject` has the deal, the source, the document and the file's lines."""
+
+    def __init__(self, subject: Subject) -> None:
+        self.subject = subject
+
+    def spans(self, pattern: re.Pattern[str], group: int | str = 0) -> Iterator[Span]:
+        """Every stretch of the document's words that the pattern, or a group of it, matches."""
+        return searching.spans(pattern, self.passages, group)
+
+    def uses(self, words: str) -> Iterator[Span]:
+        """Where the words stand with capitals: a term in use, alone or in the plural."""
+        return terms.uses(words, self.passages)
+
+    def within(self, items: tuple[int, ...]) -> Iterable[Passage]:
+        """The passages of an item, in order."""
+        return (one for one in self.passages if one.items[: len(items)] == items)
+
+    @property
+    def draft(self) -> bool:
+        """Whether a deal calls the document a draft, in which a blank is no slip."""
+        return self.subject.deal is not None and self.subject.deal.status == "draft"
+
+    @cached_property
+    def tree(self) -> Tree:
+        """The document as nodes that know their parents."""
+        return Tree.of(self.subject.document)
+
+    @cached_property
+    def provisions(self) -> Provisions:
+        """Every provision by its address."""
+        return Provisions(self.tree)
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """All of the document's words, in reading order."""
+        return passages(self.tree, self.provisions)
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of the file that was read; () for what comes from no text file."""
+        return tuple(self.subject.lines.split("\n")) if self.subject.lines else ()
+
+    @cached_property
+    def frame(self) -> Frame:
+        """Title, preamble, recitals, the words that agree, footers."""
+        return frame.frame(self.passages)
+
+    @cached_property
+    def forms(self) -> frozenset[int]:
+        """The numbers of the passages of forms that are attached to be filled in one day."""
+        return frame.attached_forms(self.passages)
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """Every term that is defined, in order, once for each time that it is."""
+        return tuple(terms.terms(self.passages))
+
+    @cached_property
+    def defined(self) -> dict[str, Term]:
+        """The first definition of each term, by `terms.key` of its words."""
+        return {term.key: term for term in reversed(self.terms)}
+
+    @cached_property
+    def references(self) -> tuple[Cited, ...]:
+        """Every reference with what it resolves to."""
+        stood = self._stood(self.subject.before)
+        return tuple(citing.cited(self.tree, self.passages, stood))
+
+    @cached_property
+    def quotations(self) -> tuple[Quoted, ...]:
+        """Every stretch between quotation marks, over paragraphs too."""
+        return tuple(quoting.quotations(self.passages))
+
+    @cached_property
+    def inserted(self) -> frozenset[int]:
+        """The numbers of the passages that an amendment puts into the agreement, as far as is sure."""
+        quoted = {one.number for one in self.passages if one.quoted}
+        said = {direction.passage.number for direction in self.directions}
+        told = {one.number for direction in self.directions for one in direction.rest}
+        for quotation in self.quotations:
+            inside = {span.passage.number for span in quotation.spans}
+            if quotation.long and inside <= told and not inside & said:
+                quoted |= inside
+        return frozenset(quoted)
+
+    @cached_property
+    def own(self) -> tuple[Passage, ...]:
+        """The sentences that the instrument itself says: not what it quotes, nor what it puts into another."""
+        return tuple(one for one in self.passages if one.running and one.number not in self.inserted)
+
+    @cached_property
+    def directions(self) -> tuple[Direction, ...]:
+        """What an amendment says is amended, item by item; () in what amends nothing."""
+        return tuple(directions.directions(self.passages)) if self.frame.amends else ()
+
+    @cached_property
+    def dates(self) -> tuple[Dated, ...]:
+        """Every date in words."""
+        return tuple(dates.dates(self.passages))
+
+    @cached_property
+    def amounts(self) -> tuple[Amount, ...]:
+        """Every amount of money in figures."""
+        return tuple(amounts.amounts(self.passages))
+
+    @cached_property
+    def tables(self) -> tuple[Table, ...]:
+        """Every table, cell by cell."""
+        return tuple(tables.tables(self.passages))
+
+    @cached_property
+    def blanks(self) -> tuple[Span, ...]:
+        """Every place left open, but the rules that are signed on."""
+        return tuple(blanks.blanks(self.passages))
+
+    @cached_property
+    def parties(self) -> tuple[Party, ...]:
+        """The parties that the preamble names with a term each."""
+        return tuple(parties.parties(self.frame.preamble, self.terms))
+
+    @cached_property
+    def signatures(self) -> tuple[Signature, ...]:
+        """Every signature block."""
+        return tuple(signing.signatures(self.passages))
+
+    @cached_property
+    def marks(self) -> tuple[Span, ...]:
+        """Every registration mark that is named as one."""
+        return tuple(aircraft.marks(self.passages))
+
+    @cached_property
+    def serials(self) -> tuple[Span, ...]:
+        """Every manufacturer's serial number that is named as one."""
+        return tuple(aircraft.serials(self.passages))
+
+    @cached_property
+    def models(self) -> tuple[Model, ...]:
+        """Every model behind its maker's name."""
+        return tuple(aircraft.models(self.passages))
+
+    @cached_property
+    def recordings(self) -> tuple[Recording, ...]:
+        """Every recording by the registry."""
+        return tuple(recording.recordings(self.passages))
+
+    @staticmethod
+    def _stood(before: Document | None) -> frozenset[Address]:
+        """The provisions of the agreement that was amended."""
+        return frozenset(Provisions(Tree.of(before)).spots) if before is not None else frozenset()

@@ -1,0 +1,3 @@
+"""Dates: the rules of the family."""
+
+RULES: tuple[str, ...] = ("comma_before_bracket",)

@@ -1,0 +1,3 @@
+"""EDGAR text: the rules of the family."""
+
+RULES: tuple[str, ...] = ()

@@ -1,0 +1,3 @@
+"""Exhibits and schedules: the rules of the family."""
+
+RULES: tuple[str, ...] = ()

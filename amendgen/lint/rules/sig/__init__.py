@@ -1,0 +1,3 @@
+"""Signature pages: the rules of the family."""
+
+RULES: tuple[str, ...] = ()

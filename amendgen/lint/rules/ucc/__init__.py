@@ -1,0 +1,3 @@
+"""Chattel paper: the rules of the family."""
+
+RULES: tuple[str, ...] = ("missing_receipt",)

@@ -1,0 +1,36 @@
+"""The fixtures of the rules: tests/fixtures/rules/<rule>/ok.* and err.*, and what a rule says of each.
+
+`err.out` is what the rule reports of its err: written by tests/accept.py, reviewed in `git diff`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from command import HERE
+from msgspec.structs import replace
+
+from amendgen.cli.check_subjects import subjects
+from amendgen.forms.folders import folders
+from amendgen.lint.engine import checked
+from amendgen.lint.rule import Rule
+from amendgen.source import report
+
+RULES = HERE / "fixtures" / "rules"
+
+
+def fixture(rule: Rule, kind: str) -> Path:
+    """The one file of a rule's that is `ok` or `err`; a deal's own files are named otherwise."""
+    [file] = [each for each in (RULES / rule.id).glob(f"{kind}.*") if each.suffix != ".out"]
+    return file
+
+
+def said(rule: Rule, file: Path) -> str:
+    """What the rule alone reports of a file, named by its name."""
+    found = []
+    for subject in subjects(file, folders()):
+        named = replace(
+            subject, name=file.name, source=subject.source and replace(subject.source, name=file.name)
+        )
+        found += checked(named, [rule])
+    return report(dict.fromkeys(found), None)
