@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import assert_never
 
 from msgspec import Struct
@@ -29,6 +28,7 @@ from amendgen.document.nodes import (
     Table,
     Text,
 )
+from amendgen.document.sharing import kept_for_same
 from amendgen.writers.docx import styles
 from amendgen.writers.docx.geometry import HOUSE_LOOK, Look
 from amendgen.writers.docx.inlines import runs
@@ -111,7 +111,7 @@ def _kept(block: Block, place: Place, notes: int, annotations: int) -> _Lowered:
     return made
 
 
-@lru_cache(maxsize=256)
+@kept_for_same(256)
 def place_in(kind: PartKind, counted: List | None, counting: Counting, look: Look) -> Place:
     """Where the blocks of a part stand; the same place each time, for a shared block is known by it."""
     return Place(kind, list=counted, counting=counting, look=look)

@@ -12,12 +12,13 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from amendgen.document.nodes import Part
+from amendgen.document.nodes import Blocks, Heading, Item, Part, Revision
 from amendgen.writers.docx.citing import Chain, chains
 from amendgen.writers.docx.labels import Label, Series, labels_of
 
 # ISO 29500-1, 17.9.3: the levels of a list are 0 to 8
 _MOST = 9
+_LABELLED = frozenset((Heading, Item, Revision))
 
 
 class Level(NamedTuple):
@@ -51,7 +52,12 @@ def counting(parts: tuple[Part, ...], signed: bool) -> Counting:
     struck and what is inserted alike. The same labels give the very same value."""
     if signed:
         return Counting((None,) * len(parts), {})
-    return _counting(tuple([tuple([labels_of(block) for block in part.blocks]) for part in parts]))
+    return _counting(tuple([_labels(part.blocks) for part in parts]))
+
+
+def _labels(blocks: Blocks) -> tuple[tuple[Label, ...] | None, ...]:
+    """The labels of each block that can have any."""
+    return tuple([labels_of(block) for block in blocks if type(block) in _LABELLED])
 
 
 @lru_cache(maxsize=64)

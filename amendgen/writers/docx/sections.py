@@ -8,7 +8,7 @@ from amendgen.document.nodes import Inlines, Part, Rule
 from amendgen.writers.docx import styles
 from amendgen.writers.docx.blocks import closed, note_blocks, place_in, shared
 from amendgen.writers.docx.fields import begun, ended
-from amendgen.writers.docx.geometry import Look
+from amendgen.writers.docx.geometry import HOUSE, Look
 from amendgen.writers.docx.inlines import runs
 from amendgen.writers.docx.numbering import Counting
 from amendgen.writers.docx.paragraphs import paragraph
@@ -36,14 +36,14 @@ class Footers:
         xml = (
             _footer(part.footer, page, writing)
             if writing.signed
-            else _kept_footer(part.footer, page, writing.look)
+            else _kept_footer(part.footer, page, writing.look.straight)
         )
         return f"rIdFooter{self.xml.setdefault(xml, len(self.xml) + 1)}"
 
 
 @lru_cache(maxsize=256)
-def _kept_footer(texts: tuple[Inlines, ...], page: str, look: Look) -> str:
-    return _footer(texts, page, Writing(note_blocks, look=look))
+def _kept_footer(texts: tuple[Inlines, ...], page: str, straight: bool) -> str:
+    return _footer(texts, page, Writing(note_blocks, look=Look(HOUSE, straight)))
 
 
 def _footer(texts: tuple[Inlines, ...], page: str, writing: Writing) -> str:
