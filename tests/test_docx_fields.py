@@ -8,12 +8,13 @@ from xml.etree.ElementTree import Element
 import pytest
 from command import DEALS, called
 from docx_numbers import numbers_of
-from docx_reading import HOUSE, W, members, part, plain, read_paragraphs, said_paragraphs, value
-from docx_sample import item, p
+from docx_reading import HOUSE, W, members, part, plain, printed, read_paragraphs, said_paragraphs, value
+from docx_sample import SAMPLE, item, p, t, u
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from amendgen.document.nodes import Document, Item, Part, Reference, Styled
+from amendgen.document.nodes import Contents, Document, Entry, Heading, Item, Part, Reference, Styled
 from amendgen.document.numbering import numbered
 from amendgen.writers.docx import write
 
@@ -142,3 +143,36 @@ def test_nothing_asks_to_be_brought_up_to_date(tmp_path: Path) -> None:
     for file in tmp_path.glob("*.docx"):
         everything = b"".join(members(file.read_bytes()).values())
         assert b"updateFields" not in everything and b"w:dirty" not in everything
+
+
+def gathered(docx: bytes) -> list[str]:
+    """What Word would gather for the table of contents: the words of each mark, in order."""
+    marks = [code for code, _ in fields(docx) if code.startswith("TC ")]
+    return [plain(mark[len('TC "') : mark.rindex('" \\f C \\l ')].replace('\\"', '"')) for mark in marks]
+
+
+def test_the_contents_are_what_word_would_gather(tmp_path: Path) -> None:
+    called("render", DEALS[0].parent / "subsidiaries-guaranty.yaml", "--out", tmp_path)
+    docx = (tmp_path / "subsidiaries-guaranty.docx").read_bytes()
+    entries = [e for e in part(docx, "word/document.xml").iter(f"{W}p") if style(e).startswith("TOC")]
+    shown = [plain(printed(e)) for e in entries if style(e) != "TOCHeading"]
+    assert len(shown) > 4 and gathered(docx) == shown
+    [result] = [result for code, result in fields(docx) if code == r"TOC \f C \h \z"]
+    assert plain(result).replace(" ", "") == "".join(shown).replace(" ", "")
+
+
+def style(paragraph: Element) -> str:
+    return value(paragraph.find(f"{W}pPr/{W}pStyle"))
+
+
+def test_contents_that_word_would_gather_otherwise_are_no_field() -> None:
+    headed = numbered((Part("body", (Item("", "SECTION 1.", (p(u("Liens"), "."),)),)),))
+    table = Contents((Entry(1, "SECTION 1.", t("Liens"), ""),))
+    listed = Document("", (Part("contents", (table,)), *headed))
+    other = replace(listed, parts=(*listed.parts, Part("attachment", (Heading(1, t("ANNEX")),))))
+    found = [
+        [code.split()[0] for code, _ in fields(write(document, STYLE))]
+        for document in (listed, other, replace(listed, reviser="Vedder & Pryce"), SAMPLE)
+    ]
+    assert [{"TC", "TOC"} <= set(codes) for codes in found] == [True, False, False, False]
+    assert not any({"TC", "TOC"} & set(codes) for codes in found[1:])

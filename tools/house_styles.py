@@ -15,6 +15,9 @@ RULE_FROM = HALF + 540
 LINE = 240
 
 
+_TABS = {"left": 'w:val="left"', "right": 'w:val="right"', "dots": 'w:val="right" w:leader="dot"'}
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """A paragraph style: what it says beyond the style it is based on."""
@@ -39,7 +42,7 @@ class Look:
     def xml(self) -> str:
         """The style, its properties in the order of CT_PPrBase (ISO 29500-1, 17.3.1.26)."""
         on = {True: "<w:keepNext/>", False: '<w:keepNext w:val="0"/>', None: ""}[self.keep_next]
-        tabs = "".join(f'<w:tab w:val="{kind}" w:pos="{at}"/>' for kind, at in self.tabs)
+        tabs = "".join(f'<w:tab {_TABS[kind]} w:pos="{at}"/>' for kind, at in self.tabs)
         properties = (
             on
             + ("<w:keepLines/>" if self.keep_lines else "")
@@ -198,14 +201,22 @@ LOOKS = (
     Look(
         s.ENTRY[0],
         "toc 1",
-        tabs=(("left", 2 * STEP),),
+        tabs=(("left", 2 * STEP), ("dots", MEASURE)),
         before=60,
         after=60,
         left=2 * STEP,
         right=STEP,
         first=-2 * STEP,
     ),
-    Look(s.ENTRY[1], "toc 2", tabs=(("left", 3 * STEP),), after=60, left=3 * STEP, right=STEP, first=-STEP),
+    Look(
+        s.ENTRY[1],
+        "toc 2",
+        tabs=(("left", 3 * STEP), ("dots", MEASURE)),
+        after=60,
+        left=3 * STEP,
+        right=STEP,
+        first=-STEP,
+    ),
     _SIGNED,
     _BY,
     _RULE,

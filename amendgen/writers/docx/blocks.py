@@ -7,6 +7,7 @@ from typing import assert_never
 from msgspec import Struct
 from msgspec.structs import replace
 
+from amendgen.document.contents import heading_of
 from amendgen.document.nodes import (
     Block,
     Blocks,
@@ -29,7 +30,7 @@ from amendgen.document.nodes import (
     Text,
 )
 from amendgen.document.sharing import kept_for_same
-from amendgen.writers.docx import styles
+from amendgen.writers.docx import listing, styles
 from amendgen.writers.docx.geometry import HOUSE_LOOK, Look
 from amendgen.writers.docx.inlines import runs
 from amendgen.writers.docx.lists import numbered
@@ -44,7 +45,8 @@ from amendgen.writers.opening import opening
 class Place(Struct, frozen=True):
     """Where blocks stand: in what part, within how many items, and whether in a quotation or a note.
 
-    `list` is what counts the part's live labels; those of quotations and of notes are literal. `counting` is
+    `listed` says that the contents are a field, and that headings here have their marks in them. `list` is what
+    counts the part's live labels; those of quotations and of notes are literal. `counting` is
     what Word counts in the whole document, `look` what the style document says of it.
     """
 
@@ -52,6 +54,7 @@ class Place(Struct, frozen=True):
     depth: int = 0
     quoted: bool = False
     noted: bool = False
+    listed: bool = False
     list: List | None = None
     counting: Counting | None = None
     look: Look = HOUSE_LOOK
@@ -112,9 +115,9 @@ def _kept(block: Block, place: Place, notes: int, annotations: int) -> _Lowered:
 
 
 @kept_for_same(256)
-def place_in(kind: PartKind, counted: List | None, counting: Counting, look: Look) -> Place:
+def place_in(kind: PartKind, counted: List | None, counting: Counting, look: Look, listed: bool) -> Place:
     """Where the blocks of a part stand; the same place each time, for a shared block is known by it."""
-    return Place(kind, list=counted, counting=counting, look=look)
+    return Place(kind, list=counted, counting=counting, look=look, listed=listed)
 
 
 def note_blocks(note: Note, lead: str, writing: Writing) -> str:
@@ -146,7 +149,7 @@ def _block(block: Block, place: Place, writing: Writing) -> str:
             content = writing.marked(block.anchor, runs(block.inlines, writing, label))
             return paragraph(_heading(block.level, place), content, writing.end(), number=number)
         case Quotation():
-            return lowered(block.blocks, replace(place, quoted=True, depth=0, list=None), writing)
+            return lowered(block.blocks, replace(place, quoted=True, depth=0, list=None, listed=False), writing)
         case Lines():
             return paragraph(_lines_style(block.role, place), lines(block.lines, writing), writing.end())
         case Signature():
@@ -154,7 +157,8 @@ def _block(block: Block, place: Place, writing: Writing) -> str:
         case Table():
             return table(block, writing)
         case Contents():
-            return "".join(contents_line(entry, writing) for entry in block.entries)
+            entries = [contents_line(entry, writing) for entry in block.entries]
+            return listing.table(entries) if place.listed and entries else "".join(entries)
         case Rule():
             return paragraph(styles.RULE, "", writing.end())
         case Revision():
@@ -175,7 +179,8 @@ def _revision(revision: Revision, place: Place, writing: Writing) -> str:
 
 def _item(item: Item, place: Place, writing: Writing) -> str:
     """An item: its first paragraph on the label's line, the rest one step deeper."""
-    within = replace(place, depth=place.depth + 1)
+    heading = heading_of(item) if place.listed and place.kind == "body" and place.depth < 2 else ()
+    within = replace(place, depth=place.depth + 1, listed=bool(heading))
     begun = opening(item.blocks)
     following = begun.following
     heads = bool(following) and _heads(item)
@@ -183,6 +188,8 @@ def _item(item: Item, place: Place, writing: Writing) -> str:
     keep = heads or quotes or leads(begun.inlines or ())
     number = place.counted(within.depth, item.series)
     content = writing.marked(item.anchor, runs(begun.inlines or (), writing, "" if number else item.label))
+    if heading:
+        content = listing.mark(within.depth, item.label, heading, place.look.straight) + content
     first = paragraph(_item_style(item, place, heads), content, writing.end(begun.end), keep, number)
     return first + lowered(following, within, writing)
 

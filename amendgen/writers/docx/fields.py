@@ -27,6 +27,14 @@ def ended(run: str = "<w:r>") -> str:
     return f'{run}<w:fldChar w:fldCharType="end"/></w:r>'
 
 
+def silent(code: str) -> str:
+    """A field that prints nothing."""
+    return (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve">{escaped(code)}</w:instrText></w:r>{ended()}'
+    )
+
+
 def counted(reference: Reference, cited: Mapping[str, Chain]) -> tuple[Cited, ...]:
     """A citation as labels that Word counts, after a word of its own, "clause ", under no anchor.
 

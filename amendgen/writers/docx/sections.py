@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from amendgen.document.nodes import Inlines, Part, Rule
-from amendgen.writers.docx import styles
+from amendgen.writers.docx import listing, styles
 from amendgen.writers.docx.blocks import closed, note_blocks, place_in, shared
 from amendgen.writers.docx.fields import begun, ended
 from amendgen.writers.docx.geometry import HOUSE, Look
@@ -60,9 +60,12 @@ def body(parts: tuple[Part, ...], counted: Counting, footers: Footers, writing: 
     parts hold. A document that is `headed` has the one header of its first section on all of its pages."""
     pieces: list[str] = []
     numbered = False
+    listed = not writing.signed and listing.gathered(parts)
     for number, (part, list_) in enumerate(zip(parts, counted.lists, strict=True), 1):
-        place = place_in(part.kind, list_, counted, writing.look)
+        place = place_in(part.kind, list_, counted, writing.look, listed)
         blocks = closed(shared(part.blocks, place, writing)) or paragraph(styles.FLUSH[0], "")
+        if listed and part.kind == "attachment":
+            blocks = listing.first_marked(blocks, part, writing.look.straight)
         if part.blocks and isinstance(part.blocks[-1], Rule):
             # LibreOffice does not draw the border of a paragraph that ends a section
             blocks += paragraph(styles.FLUSH[0], "")
