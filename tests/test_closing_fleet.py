@@ -9,10 +9,9 @@ import pytest
 from closing_set import manifest, read, rows
 from command import ROOT, called, names
 
-from amendgen.cli.render import render
+from amendgen.writers import FORMATS
 
 DEAL = Path("example-fleet.yaml")
-FORMATS = next(each.type.choices for each in render.params if each.name == "formats")  # type: ignore[attr-defined]
 
 
 @pytest.fixture(autouse=True)
@@ -71,7 +70,7 @@ def test_in_every_format_a_comma_in_one_tail_leaves_the_others(form: str) -> Non
     assert unlike(before, held("again")) == []
     changed("strike: or any sublessee", "strike: or any sublessee,")
     made(*two)
-    assert unlike(before, held("out")) == [f"example-fleet-N109EX.{form}"]
+    assert unlike(before, held("out")) == [f"example-fleet-N109EX{FORMATS[form].suffix}"]
 
 
 def test_what_the_schedule_states_of_a_tail_changes_the_filed_document_too() -> None:

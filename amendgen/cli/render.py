@@ -161,8 +161,6 @@ def written(
 ) -> Iterator[Output]:
     """The outputs of one tail, in each legal form and format; `mark` stands behind the deal's name."""
     from amendgen.cli.output import Output, named
-    from amendgen.diagnostics import Refusal
-    from amendgen.forms.folders import home
     from amendgen.writers import FORMATS
 
     documents, note = _drafted(deal, ready, asked, where)
@@ -174,12 +172,24 @@ def written(
     for form, document in documents.items():
         stem = mark if form == "itemised" else f"{mark}-{form}"
         for name in formats:
-            writer = FORMATS[name]
-            try:
-                content = writer.write(document, style if writer.styled else b"", home(where))
-            except Refusal as refusal:
-                raise Refusal(_named(each, deal) for each in refusal.diagnostics) from refusal
-            yield Output(out / named(deal, f"{stem}{writer.suffix}"), content, document.title, deal, note)
+            content = content_of(deal, document, name, where, style)
+            yield Output(
+                out / named(deal, f"{stem}{FORMATS[name].suffix}"), content, document.title, deal, note
+            )
+
+
+def content_of(deal: Path, document: Document, name: str, where: tuple[Path, ...], style: bytes) -> bytes:
+    """The bytes of a document in a format, and in the style document if it has styles. Refusal names the deal
+    that it came from."""
+    from amendgen.diagnostics import Refusal
+    from amendgen.forms.folders import home
+    from amendgen.writers import FORMATS
+
+    writer = FORMATS[name]
+    try:
+        return writer.write(document, style if writer.styled else b"", home(where))
+    except Refusal as refusal:
+        raise Refusal(_named(each, deal) for each in refusal.diagnostics) from refusal
 
 
 def _drafted(

@@ -8,13 +8,11 @@ from pathlib import Path
 import click
 
 
-def styled(
-    where: tuple[Path, ...], style: Path | None, formats: Sequence[str] = ("docx",), warn: bool = True
-) -> bytes:
+def styled(where: tuple[Path, ...], style: Path | None, formats: Sequence[str] = ("docx",)) -> bytes:
     """The style document that documents are written in; b"" when none of the formats has styles.
 
-    A firm's is completed from the house's, in the last of the folders `where`; with `warn` the styles that it
-    does not have are named on stderr. Refusal, with its file, when it is unsafe.
+    A firm's is completed from the house's, in the last of the folders `where`, and the styles that it does not
+    have are named on stderr. Refusal, with its file, when it is unsafe.
     """
     from amendgen.forms.folders import style_document, style_file
 
@@ -33,7 +31,7 @@ def styled(
     except Refusal as refusal:
         place = Place(file.as_posix(), 0, 0, "")
         raise Refusal(replace(each, place=each.place or place) for each in refusal.diagnostics) from refusal
-    if warn and found.lacked:
+    if found.lacked:
         told = f"has no style named {', '.join(found.lacked)}; the house's stand in"
         click.echo(f"{file.as_posix()}: warning: the style document {told}", err=True)
     return found.style

@@ -60,7 +60,8 @@ def compare(filed: Standard, other: Ready, document: Document) -> Compared:
     unstated = tuple(fact for fact in facts if not stated(fact) and not (terms and fact.name == TERMS))
     if not unstated:
         for basis in _bases(filed, other, facts):
-            told = stretches(basis.document, document, _known(basis, other))
+            its = facts if basis is filed else differences(basis.ready, other)
+            told = stretches(basis.document, document, filter(stated, its))
             if told is not None:
                 groups = basis.groups | {fact.group for stretch in told for fact in stretch.facts}
                 return Compared(other.deal.aircraft[0].registration, _values(facts, groups))

@@ -19,8 +19,8 @@ Rows = Mapping[str, str]
 
 def prove(
     basis: Standard, filed: Ready, compared: Sequence[Compared], columns: Mapping[Group, str]
-) -> Document:
-    """The schedule of the filed document, alone. Refusal when a row does not state what it must.
+) -> tuple[Document, Document]:
+    """The filed document, and its schedule alone. Refusal when a row does not state what it must.
 
     The document without the schedule and the exhibit number is the one with which the others were compared.
     """
@@ -35,7 +35,7 @@ def prove(
     faults += _besides(basis, filed, document, document.parts.index(part) + 1)
     if faults:
         raise Refusal(located(fault, filed.source) for fault in faults)
-    return Document(title((part,)), (part,))
+    return document, Document(title((part,)), (part,))
 
 
 def _rows(part: Part) -> Rows:

@@ -26,12 +26,13 @@ from amendgen.fleet.tails import Fleet, alone
 class Schedule(Struct, frozen=True):
     """A schedule that is proven: what it lists, and what was found of each document that was compared.
 
-    `filed` is the deal of the filed document, which states it; `document` is the schedule alone, as that prints
-    it; `columns` says which states what. `compared` with `basis` were the others; of those `elsewhere` nothing
-    was verified.
+    `filed` is the deal of the filed document, which states it; `whole` is that document, and `document` the
+    schedule alone, as it prints it; `columns` says which states what. `compared` with `basis` were the others;
+    of those `elsewhere` nothing was verified.
     """
 
     filed: Ready
+    whole: Document
     document: Document
     columns: Mapping[Group, str]
     basis: Standard
@@ -72,9 +73,10 @@ def concluded(of: Fleet, basis: Standard, compared: Sequence[Compared]) -> Sched
     columns = headings(deal, _groups(basis.ready, compared, beyond))
     listed = listing(deal, (alone(of.ready, n).deal for n in others), columns)
     filed = replace(of.tail(of.own.index(place)).ready, listing=listed)
-    printed = prove(basis, filed, compared, columns)
+    whole, printed = prove(basis, filed, compared, columns)
     return Schedule(
         filed,
+        whole,
         printed,
         columns,
         basis,

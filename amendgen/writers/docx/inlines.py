@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import lru_cache
-from typing import Literal, assert_never
+from typing import assert_never
 
 from amendgen.document.nodes import (
     Blank,
@@ -18,15 +17,15 @@ from amendgen.document.nodes import (
     Reference,
     Revised,
     Ruled,
-    Style,
     Styled,
     Text,
 )
-from amendgen.writers.docx import styles
 from amendgen.writers.docx.citing import Chain, Cited
+from amendgen.writers.docx.defining import defined
+from amendgen.writers.docx.emphasis import PLAIN, UNDERLINED, Emphasis, hyphened, properties, sides
 from amendgen.writers.docx.fields import begun, counted, ended
 from amendgen.writers.docx.tracking import ELEMENT, SAID
-from amendgen.writers.docx.typography import NO_BREAK_HYPHEN, composed
+from amendgen.writers.docx.typography import composed
 from amendgen.writers.docx.writing import Writing
 from amendgen.writers.docx.xml import bookmark, escaped
 
@@ -37,9 +36,6 @@ _RULE_WIDTH = 30
 # no text that can be written has it
 _APART = "\0"
 
-Emphasis = frozenset[Style | Change | Literal["defined"]]
-PLAIN: Emphasis = frozenset()
-_UNDERLINED: Emphasis = frozenset({"underline"})
 Mark = Callable[[Note, Change | None], str]
 
 
@@ -97,7 +93,7 @@ class Runs:
     def inlines(self, inlines: Inlines, emphasis: Emphasis = PLAIN) -> None:
         """Adds `inlines` in order. Underlined between quotation marks is a term, where it is defined."""
         for at, inline in enumerate(inlines):
-            if isinstance(inline, Styled) and inline.style == "underline" and _quoted(inlines, at):
+            if isinstance(inline, Styled) and inline.style == "underline" and defined(inlines, at):
                 self.inlines(inline.inlines, emphasis | {"defined"})
             else:
                 self.inline(inline, emphasis)
@@ -147,7 +143,7 @@ class Runs:
 
     def fields(self, pieces: tuple[Cited, ...], emphasis: Emphasis) -> None:
         """Adds a citation of what Word counts, a field for each of its labels; what has no anchor is words."""
-        run = f"<w:r>{_properties(emphasis)}"
+        run = f"<w:r>{properties(emphasis)}"
         for anchor, text in pieces:
             if not anchor:
                 self.text(text, emphasis)
@@ -179,8 +175,8 @@ class Runs:
     def rule(self, text: str) -> None:
         """Adds a signature's rule, from where it stands to the right edge, with what stands on it."""
         if text:
-            self.text(text, _UNDERLINED)
-        self.mark(f"<w:r>{_properties(_UNDERLINED)}<w:tab/></w:r>", "\t")
+            self.text(text, UNDERLINED)
+        self.mark(f"<w:r>{properties(UNDERLINED)}<w:tab/></w:r>", "\t")
 
     def xml(self) -> str:
         """The runs, with their strings composed and escaped."""
@@ -200,8 +196,8 @@ class Runs:
 
     def _sides(self, emphasis: Emphasis) -> tuple[str, str]:
         if self.change and not self.tracked:
-            return _sides(emphasis | {self.change}, SAID[None])
-        return _sides(emphasis, SAID[self.change])
+            return sides(emphasis | {self.change}, SAID[None])
+        return sides(emphasis, SAID[self.change])
 
     def _opened(self, change: Change) -> None:
         if self.tracked and not self.open:
@@ -221,25 +217,6 @@ def _escaped(texts: Sequence[str]) -> Sequence[str]:
     return split if len(split) == len(texts) else [escaped(text) for text in texts]
 
 
-@lru_cache
-def _sides(emphasis: Emphasis, said: str) -> tuple[str, str]:
-    return f'<w:r>{_properties(emphasis)}<w:{said} xml:space="preserve">', f"</w:{said}></w:r>"
-
-
-def _properties(emphasis: Emphasis) -> str:
-    # bold and italic are said directly: said by a character style they would toggle, and a bold
-    # word in a bold heading would come out light (ISO 29500-1, 17.7.3)
-    style = styles.DEFINED_TERM if "defined" in emphasis else styles.UNDERLINED
-    properties = (
-        (f'<w:rStyle w:val="{style}"/>' if emphasis & {"defined", "underline"} else "")
-        + ("<w:b/>" if "bold" in emphasis else "")
-        + ("<w:i/>" if "italic" in emphasis else "")
-        + ("<w:strike/>" if "struck" in emphasis else "")
-        + ('<w:u w:val="double"/>' if "inserted" in emphasis else "")
-    )
-    return f"<w:rPr>{properties}</w:rPr>" if properties else ""
-
-
 def runs(inlines: Inlines, writing: Writing, label: str = "") -> str:
     """The runs of a paragraph: a label and a tab where there is a label, then `inlines`."""
     match inlines:
@@ -253,31 +230,11 @@ def runs(inlines: Inlines, writing: Writing, label: str = "") -> str:
 
 def _worded(text: str, label: str, straight: bool) -> str:
     """The runs of a paragraph that is one string, as most are."""
-    before, after = _sides(PLAIN, SAID[None])
+    before, after = sides(PLAIN, SAID[None])
     if not label:
         return before + hyphened(escaped(*composed((text,), straight)), after) + after
     lead, _, said = composed((label, "\t", text), straight)
     return f"{before}{escaped(lead)}{after}{_TAB}{before}{hyphened(escaped(said), after)}{after}"
-
-
-def hyphened(text: str, after: str) -> str:
-    """Escaped text with each hyphen that ends no line as Word's own element: searched for, it is a hyphen.
-
-    `after` tells what element holds the text.
-    """
-    if NO_BREAK_HYPHEN not in text:
-        return text
-    said = "delText" if after.startswith("</w:delText>") else "t"
-    return text.replace(NO_BREAK_HYPHEN, f'</w:{said}><w:noBreakHyphen/><w:{said} xml:space="preserve">')
-
-
-def _quoted(inlines: Inlines, at: int) -> bool:
-    """Whether quotation marks stand right before and right behind one of the inlines."""
-    match inlines[at - 1 : at + 2] if at else ():
-        case (Text(before), _, Text(after)):
-            return before.endswith('"') and after.startswith('"')
-        case _:
-            return False
 
 
 def gathering(writing: Writing) -> Runs:
