@@ -94,6 +94,12 @@ def _placed(found: Diagnostic, source: Source) -> Diagnostic:
     return replace(found, also=(*found.also, deal))
 
 
+def drafted(ready: Ready) -> tuple[Item, ...]:
+    """The operative provisions that the deal's edits are drafted as; () when it has none."""
+    deal, said = ready.deal, ready.instructions
+    return _drafted(said, deal.amended.term, deal.drafting) if said else ()
+
+
 def manner(ready: Ready) -> Manner:
     """How the deal asks to be drafted."""
     return _manner(ready.deal.drafting)
@@ -106,9 +112,9 @@ def _manner(asked: Drafting) -> Manner:
 def _assembled(
     ready: Ready, folders: tuple[Path, ...], operative: tuple[Item, ...] | None, annex: tuple[Part, ...]
 ) -> Document:
-    deal, said = ready.deal, ready.instructions
+    deal = ready.deal
     if operative is None:
-        operative = _drafted(said, deal.amended.term, deal.drafting) if said else ()
+        operative = drafted(ready)
     known = context(deal, operative, folders, ready.listing)
     try:
         parts = render.finished(folders, f"{deal.form}.md", known)

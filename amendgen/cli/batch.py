@@ -31,7 +31,7 @@ def _address(context: click.Context, option: click.Parameter, value: str | None)
 
 @click.command(short_help="Draft the documents of many deals, in parallel; can be stopped and gone on with.")
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
-@options.formats
+@options.formats("docx")
 @options.out
 @click.option(
     "--jobs",
@@ -108,7 +108,7 @@ def _order(
     from amendgen.fleet.batch_inputs import of_files, of_forms
     from amendgen.forms.folders import folders
 
-    where, formats = folders(templates), tuple(dict.fromkeys(formats))
+    where = folders(templates)
     forms = of_forms(where)
     look = styled(where, style, formats) if style or templates else b""
     if style:

@@ -25,7 +25,7 @@ _MOST = 100
 
 @click.command(short_help="Draft a deal's document and write it.")
 @click.argument("deals", metavar="DEAL...", type=options.FILE, nargs=-1, required=True)
-@options.formats
+@options.formats("docx")
 @options.out
 @click.option(
     "--as",
@@ -76,7 +76,7 @@ def render(
     if table and len(deals) > 1:
         raise click.UsageError("--table is joined to one deal; call amendgen for each deal with its own")
     forms = tuple(dict.fromkeys(forms))
-    formats, where = tuple(dict.fromkeys(formats)), folders(templates)
+    where = folders(templates)
     faults: list[Diagnostic] = []
     outputs: list[Output] = []
     look = b""
@@ -86,7 +86,8 @@ def render(
         faults += refusal.diagnostics
     for deal in deals if not faults else ():
         try:
-            outputs += _rendered(deal, ready_of(deal, table), forms, formats, aircraft, out, where, look)
+            ready = ready_of(deal, table)
+            outputs += _rendered(deal, ready, forms, formats, aircraft, out, where, look)
         except Refusal as refusal:
             faults += refusal.diagnostics
     try:
