@@ -8,9 +8,9 @@ from amendgen.writers.docx.inlines import runs
 from amendgen.writers.docx.paragraphs import paragraph
 from amendgen.writers.docx.writing import Writing
 
-# no column is narrower than its longest word in the heading's bold, about 130 twentieths a character;
-# what is left goes to the columns by their longest cells
-_CHARACTER, _PADDING = 130, 240
+# no column is narrower than its longest word in the heading's bold, in twentieths of a point: a capital of ten
+# points takes about 150, another character 105; what is left goes to the columns by their longest cells
+_CAPITAL, _CHARACTER, _PADDING = 150, 105, 240
 
 
 def table(block: Table, writing: Writing) -> str:
@@ -41,15 +41,17 @@ def _row(cells: tuple[Inlines, ...], widths: list[int], style: str, also: str, w
 def _widths(block: Table, measure: int) -> list[int]:
     """The columns' widths, which together are the measure to the twentieth of a point."""
     columns = [[_words(cell) for cell in column] for column in zip(block.header, *block.rows, strict=True)]
-    least = [
-        _PADDING + _CHARACTER * max(len(word) for cell in column for word in cell or [""]) for column in columns
-    ]
+    least = [_PADDING + max(_width(word) for cell in column for word in cell or [""]) for column in columns]
     spare = max(0, measure - sum(least))
     asked = [1 + max((len(" ".join(cell)) for cell in column[1:]), default=0) for column in columns]
     widths = [low + spare * share // sum(asked) for low, share in zip(least, asked, strict=True)]
     widths = [width * measure // sum(widths) for width in widths]
     widths[-1] += measure - sum(widths)
     return widths
+
+
+def _width(word: str) -> int:
+    return sum(_CAPITAL if character.isupper() else _CHARACTER for character in word)
 
 
 def _words(inlines: Inlines) -> list[str]:
