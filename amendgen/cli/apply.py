@@ -95,7 +95,7 @@ def _applied(
     where, last = folders(templates), chain.links[-1]
     found = conform(chain, where, partial)
     said = certificate(last.ready, found)
-    look, kept = styled(where, style, formats), home(where)
+    look, kept = styled(where, style) if "docx" in formats else b"", home(where)
     documents = {"conformed": found.copy, "redline": found.redline, "certificate": page(said)}
     outputs = [
         Output(out / named(last.path, f"-{what}{form.suffix}"), content, document.title, last.path)

@@ -110,7 +110,7 @@ def _order(
 
     where = folders(templates)
     forms = of_forms(where)
-    look = styled(where, style, formats) if style or templates else b""
+    look = styled(where, style) if "docx" in formats and (style or templates) else b""
     if style:
         forms = of_files([style], forms)
     return Order(out, formats, templates, table, forms, jobs or os.cpu_count() or 1, look)

@@ -99,5 +99,5 @@ def _output(
     from amendgen.writers import FORMATS
 
     writer, where = FORMATS[form], folders(templates)
-    content = writer.write(found.document, styled(where, style, [form]), home(where))
+    content = writer.write(found.document, styled(where, style) if writer.styled else b"", home(where))
     return Output(out / named(deal, f"-schedule{writer.suffix}"), content, found.document.title, deal)

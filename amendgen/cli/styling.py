@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 
-def styled(where: tuple[Path, ...], style: Path | None, formats: Sequence[str] = ("docx",)) -> bytes:
-    """The style document that documents are written in; b"" when none of the formats has styles.
+def styled(where: tuple[Path, ...], style: Path | None) -> bytes:
+    """The style document that documents are written in.
 
     A firm's is completed from the house's, in the last of the folders `where`, and the styles that it does not
     have are named on stderr. Refusal, with its file, when it is unsafe.
     """
     from amendgen.forms.folders import style_document, style_file
 
-    if "docx" not in formats:
-        return b""
     if style is None and len(where) == 1:
         return style_document(where)
     from msgspec.structs import replace

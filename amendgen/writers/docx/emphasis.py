@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Literal
 
 from amendgen.document.nodes import Change, Style
 from amendgen.writers.docx import styles
-from amendgen.writers.docx.typography import NO_BREAK_HYPHEN
 
 Emphasis = frozenset[Style | Change | Literal["defined"]]
 PLAIN: Emphasis = frozenset()
+# a model's number, "747-341" or "CF6-80C2"; an attachment's, "A-1"
+_KEPT_HYPHEN = re.compile(r"-(?=\d)(?<=[A-Z\d]-)")
 UNDERLINED: Emphasis = frozenset({"underline"})
 
 
@@ -40,7 +42,7 @@ def hyphened(text: str, after: str) -> str:
 
     `after` tells what element holds the text.
     """
-    if NO_BREAK_HYPHEN not in text:
+    if "-" not in text:
         return text
     said = "delText" if after.startswith("</w:delText>") else "t"
-    return text.replace(NO_BREAK_HYPHEN, f'</w:{said}><w:noBreakHyphen/><w:{said} xml:space="preserve">')
+    return _KEPT_HYPHEN.sub(f'</w:{said}><w:noBreakHyphen/><w:{said} xml:space="preserve">', text)

@@ -25,9 +25,9 @@ from amendgen.writers.docx.defining import defined
 from amendgen.writers.docx.emphasis import PLAIN, UNDERLINED, Emphasis, hyphened, properties, sides
 from amendgen.writers.docx.fields import begun, counted, ended
 from amendgen.writers.docx.tracking import ELEMENT, SAID
-from amendgen.writers.docx.typography import composed
 from amendgen.writers.docx.writing import Writing
 from amendgen.writers.docx.xml import bookmark, escaped
+from amendgen.writers.typography import composed
 
 _TAB = "<w:r><w:tab/></w:r>"
 _BREAK = "<w:r><w:br/></w:r>"

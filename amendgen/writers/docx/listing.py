@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from amendgen.document.contents import entries
 from amendgen.document.nodes import Contents, Entry, Inlines, Part, Text
 from amendgen.writers.docx.fields import begun, ended, silent
-from amendgen.writers.docx.typography import NO_BREAK_HYPHEN, composed
+from amendgen.writers.typography import composed
 
 _FIELD = r" TOC \f C \h \z "
 
@@ -50,7 +50,7 @@ def mark(level: int, label: str, inlines: Inlines, straight: bool) -> str:
     """The mark of an entry, which prints nothing where it stands."""
     texts = [inline.text for inline in inlines if isinstance(inline, Text)]
     lead = (label, "\t") if label else ()
-    told = "".join(composed((*lead, *texts), straight)).replace(NO_BREAK_HYPHEN, "-")
+    told = "".join(composed((*lead, *texts), straight))
     told = told.replace("\\", r"\\").replace('"', r"\"")
     return silent(rf' TC "{told}" \f C \l {level} ')
 

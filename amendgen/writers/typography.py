@@ -33,11 +33,8 @@ _RARE = (
     *((f"{word} ", re.compile(rf"(?<=\b{word}) (?=(?:[A-Z]|[IVX]+)\b)")) for word in _LETTERED),
     *((f" {unit}", re.compile(rf"(?<=\d) (?={unit}\b)")) for unit in _UNITS),
 )
-# a model's number, "747-341" or "CF6-80C2"; an attachment's, "A-1"
-_KEPT_HYPHEN = re.compile(r"-(?=\d)(?<=[A-Z\d]-)")
 _KEPT = ("No. ", "Nos. ", "U.S. ", "clause (", "clauses (", "Clause (")
 _NO_BREAK = "\u00a0"
-NO_BREAK_HYPHEN = "\u2011"
 
 
 def composed(texts: Sequence[str], straight: bool = False) -> Sequence[str]:
@@ -48,8 +45,6 @@ def composed(texts: Sequence[str], straight: bool = False) -> Sequence[str]:
     for said, space in _RARE:
         if said in printed:
             printed = space.sub(_NO_BREAK, printed)
-    if "-" in printed:
-        printed = _KEPT_HYPHEN.sub(NO_BREAK_HYPHEN, printed)
     for kept in _KEPT:
         if kept in printed:
             printed = printed.replace(kept, kept.replace(" ", _NO_BREAK))
