@@ -18,8 +18,13 @@ if TYPE_CHECKING:
 @click.command(short_help="Look for what is wrong in deals and instruments.")
 @click.argument("paths", metavar="[PATH]...", nargs=-1)
 @click.option("--explain", metavar="RULE", help="Say what a rule looks for, why, and what to do; then end.")
+@click.option(
+    "--registry",
+    type=options.FOLDER,
+    help="The FAA's releasable aircraft files, unpacked, to compare the aircraft with.",
+)
 @options.templates
-def check(paths: tuple[str, ...], explain: str | None, templates: Path | None) -> None:
+def check(paths: tuple[str, ...], explain: str | None, registry: Path | None, templates: Path | None) -> None:
     """Look for what is wrong in each PATH: a deal, an instrument (txt, md, docx), a folder of deals, a pattern.
 
     A deal is validated, every document that it makes is made, its edits are applied where it has a base, and
@@ -41,7 +46,7 @@ def check(paths: tuple[str, ...], explain: str | None, templates: Path | None) -
         return
     if not paths:
         raise click.UsageError("name a deal, an instrument, a folder or a pattern")
-    found = _found(paths, templates)
+    found = _found(paths, registry, templates)
     click.echo(report(found, None), nl=False)
     sys.exit(1 if found else 0)
 
@@ -59,7 +64,8 @@ def _explained(name: str) -> str:
     raise click.UsageError(f"there is no rule {name!r}" + (f"; did you mean {near!r}?" if near else ""))
 
 
-def _found(paths: tuple[str, ...], templates: Path | None) -> list[Diagnostic]:
+def _found(paths: tuple[str, ...], registry: Path | None, templates: Path | None) -> list[Diagnostic]:
+    from amendgen.cli.check_registry import data_in
     from amendgen.cli.check_run import found_in
     from amendgen.diagnostics import Refusal
     from amendgen.fleet.batch import deals
@@ -68,6 +74,7 @@ def _found(paths: tuple[str, ...], templates: Path | None) -> list[Diagnostic]:
 
     try:
         where = folders(templates)
-        return [each for path in deals(paths) for each in found_in(path, where, rules())]
+        data = data_in(registry) if registry else None
+        return [each for path in deals(paths) for each in found_in(path, where, rules(), data)]
     except Refusal as refusal:
         return list(refusal.diagnostics)

@@ -9,6 +9,7 @@ from msgspec import Struct
 from amendgen.deal.models import Deal
 from amendgen.document.nodes import Document
 from amendgen.edits.kinds import Instruction
+from amendgen.lint.registry.lookup import Registry
 from amendgen.source import Source
 
 Kind = Literal["deal", "text", "rendered", "amended"]
@@ -20,6 +21,8 @@ WORDS: frozenset[Kind] = frozenset(("text", "rendered", "amended"))
 DEALS: frozenset[Kind] = frozenset(("deal",))
 READ: frozenset[Kind] = frozenset(("text",))
 RENDERED: frozenset[Kind] = frozenset(("rendered",))
+DESCRIBING: frozenset[Kind] = frozenset(("deal", "text"))
+"""Whatever describes aircraft in its own right: a deal, and an instrument that no deal made."""
 AMENDED: frozenset[Kind] = frozenset(("amended",))
 
 
@@ -28,7 +31,8 @@ class Subject(Struct, frozen=True):
 
     A "text" has its document, and `lines` when its file has any: the file's characters with straight quotation
     marks. A "deal" has `deal`, `source` and `instructions`; a "rendered" document and an "amended" agreement
-    have these too. `before` is the agreement that was amended.
+    have these too. `before` is the agreement that was amended; `registry` the registry's data, when these are
+    given.
     """
 
     kind: Kind
@@ -39,3 +43,4 @@ class Subject(Struct, frozen=True):
     source: Source | None = None
     instructions: tuple[Instruction, ...] = ()
     before: Document | None = None
+    registry: Registry | None = None

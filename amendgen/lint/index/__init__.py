@@ -15,6 +15,7 @@ from amendgen.lint.index import (
     blanks,
     citing,
     dates,
+    described,
     directions,
     frame,
     parties,
@@ -27,6 +28,7 @@ from amendgen.lint.index import (
 from amendgen.lint.index.aircraft import Model
 from amendgen.lint.index.citing import Cited
 from amendgen.lint.index.dates import Dated
+from amendgen.lint.index.described import Described, Said
 from amendgen.lint.index.directions import Direction
 from amendgen.lint.index.frame import Frame
 from amendgen.lint.index.parties import Party
@@ -35,6 +37,7 @@ from amendgen.lint.index.recording import Recording
 from amendgen.lint.index.signing import Signature
 from amendgen.lint.index.terms import Term
 from amendgen.lint.passages import Passage, Span, passages
+from amendgen.lint.registry.lookup import Registered
 from amendgen.lint.subjects import Subject
 
 
@@ -158,6 +161,21 @@ class Index:
     def models(self) -> tuple[Model, ...]:
         """Every model behind its maker's name."""
         return tuple(aircraft.models(self.passages))
+
+    @cached_property
+    def aircraft(self) -> tuple[Described, ...]:
+        """Every aircraft with its mark and what is said of it: the deal's, or those of the words."""
+        if self.subject.kind == "deal" and self.subject.deal is not None:
+            return tuple(described.of_deal(self.subject.deal))
+        models = [Said(f"{one.maker} {one.name}", one.span) for one in self.models]
+        return tuple(described.of_words(self.marks, self.serials, models))
+
+    @cached_property
+    def registered(self) -> tuple[tuple[Described, Registered], ...]:
+        """Those of the aircraft whose marks the registry's data have, with what these say; () without data."""
+        registry = self.subject.registry
+        pairs = ((one, registry.aircraft(one.mark.words)) for one in self.aircraft) if registry else ()
+        return tuple((one, found) for one, found in pairs if found is not None)
 
     @cached_property
     def recordings(self) -> tuple[Recording, ...]:
