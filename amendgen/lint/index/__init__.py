@@ -12,6 +12,7 @@ from amendgen.document.nodes import Document
 from amendgen.edits.address import Address
 from amendgen.lint.index import (
     aircraft,
+    amounts,
     blanks,
     citing,
     dates,
@@ -23,9 +24,11 @@ from amendgen.lint.index import (
     recording,
     searching,
     signing,
+    tables,
     terms,
 )
 from amendgen.lint.index.aircraft import Model
+from amendgen.lint.index.amounts import Amount
 from amendgen.lint.index.citing import Cited
 from amendgen.lint.index.dates import Dated
 from amendgen.lint.index.described import Described, Said
@@ -35,6 +38,7 @@ from amendgen.lint.index.parties import Party
 from amendgen.lint.index.quoting import Quoted
 from amendgen.lint.index.recording import Recording
 from amendgen.lint.index.signing import Signature
+from amendgen.lint.index.tables import Table
 from amendgen.lint.index.terms import Term
 from amendgen.lint.passages import Passage, Span, passages
 from amendgen.lint.registry.lookup import Registered
@@ -90,6 +94,11 @@ class Index:
         return frame.frame(self.passages)
 
     @cached_property
+    def forms(self) -> frozenset[int]:
+        """The numbers of the passages of forms that are attached to be filled in one day."""
+        return frame.attached_forms(self.passages)
+
+    @cached_property
     def terms(self) -> tuple[Term, ...]:
         """Every term that is defined, in order, once for each time that it is."""
         return tuple(terms.terms(self.passages))
@@ -123,6 +132,11 @@ class Index:
         return frozenset(quoted)
 
     @cached_property
+    def own(self) -> tuple[Passage, ...]:
+        """The sentences that the instrument itself says: not what it quotes, nor what it puts into another."""
+        return tuple(one for one in self.passages if one.running and one.number not in self.inserted)
+
+    @cached_property
     def directions(self) -> tuple[Direction, ...]:
         """What an amendment says is amended, item by item; () in what amends nothing."""
         return tuple(directions.directions(self.passages)) if self.frame.amends else ()
@@ -131,6 +145,16 @@ class Index:
     def dates(self) -> tuple[Dated, ...]:
         """Every date in words."""
         return tuple(dates.dates(self.passages))
+
+    @cached_property
+    def amounts(self) -> tuple[Amount, ...]:
+        """Every amount of money in figures."""
+        return tuple(amounts.amounts(self.passages))
+
+    @cached_property
+    def tables(self) -> tuple[Table, ...]:
+        """Every table, cell by cell."""
+        return tuple(tables.tables(self.passages))
 
     @cached_property
     def blanks(self) -> tuple[Span, ...]:

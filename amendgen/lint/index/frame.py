@@ -1,4 +1,4 @@
-"""The frame of an instrument: its title, its preamble, its recitals, the words that agree, its footers."""
+"""The frame of an instrument: number, legend, title, preamble, recitals, the words that agree, footers."""
 
 from __future__ import annotations
 
@@ -17,12 +17,21 @@ _TITLE = re.compile(
     r"\b(?:AMENDMENT|AGREEMENT|GUARANTY|MORTGAGE|LEASE|SUPPLEMENT|WAIVER|CONSENT|INDENTURE|NOTE)\b"
 )
 _AMENDS = re.compile(r"\bAMENDMENT\b|\bAMENDING\b", re.IGNORECASE)
+_EXHIBIT = re.compile(r"\s*EXHIBIT\s+\d[\w.()-]*\s*", re.IGNORECASE)
+_LEGEND = re.compile(r"(?:EXECUTION|CONFORMED|COMPOSITE)\s+(?:COPY|VERSION)|DRAFT\b.*", re.IGNORECASE)
+_FORM = re.compile(r"\b(?:EXHIBIT|FORM|CERTIFICATE|NOTICE)\b", re.IGNORECASE)
 _FIRST = 40  # passages among which an instrument begins
 
 
 class Frame(Struct, frozen=True):
-    """The passages that frame the instrument; None and () where it has none that is sure."""
+    """The passages that frame the instrument; None and () where it has none that is sure.
 
+    `exhibit` is the line with its number, `legend` says what copy it is; `footers` are those of signature pages
+    too, which a text has among its signature blocks.
+    """
+
+    exhibit: Passage | None
+    legend: Passage | None
     title: Passage | None
     preamble: Passage | None
     recitals: tuple[Passage, ...]
@@ -36,16 +45,37 @@ class Frame(Struct, frozen=True):
         return _AMENDS.search(begun[:300]) is not None
 
 
+def attached_forms(among: Sequence[Passage]) -> frozenset[int]:
+    """The numbers of the passages of attachments that are forms to be filled in one day: "Form of Note"."""
+    own = [one for one in among if one.part == "attachment"]
+    forms = {one.parts for one in own if one.kind == "heading" and _FORM.search(one.text)}
+    return frozenset(one.number for one in own if one.parts in forms)
+
+
 def frame(among: Sequence[Passage]) -> Frame:
     """What frames the instrument whose passages these are."""
     own = [one for one in among if one.part in ("cover", "body")]
     preamble = next((one for one in own[:_FIRST] if _begins(one)), None)
     return Frame(
+        next((one for one in own[:_FIRST] if _EXHIBIT.fullmatch(one.text)), None),
+        next((one for one in own[:_FIRST] if _LEGEND.fullmatch(one.text.strip())), None),
         next((one for one in own[:_FIRST] if _titled(one)), None),
         preamble,
         tuple(one for one in own if one.kind == "paragraph" and _RECITAL.match(one.text)),
         next((one for one in own if one.kind == "paragraph" and _AGREED.match(one.text)), None),
-        tuple(one for one in among if one.kind == "footer"),
+        tuple(one for one in among if one.kind == "footer" or _signed(one)),
+    )
+
+
+def _signed(one: Passage) -> bool:
+    """Whether a passage among the signature blocks names the instrument: the footer of a signature page."""
+    words = one.text.upper()
+    return (
+        one.part == "signatures"
+        and one.kind in ("paragraph", "line")
+        and len(words) < 300
+        and not words.startswith(("IN WITNESS", "THE AGREEMENTS"))
+        and _TITLE.search(words) is not None
     )
 
 

@@ -9,7 +9,6 @@ Remedy: fill it in; in a deal, leave out what is not known only in a draft, or l
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from amendgen.diagnostics import Severity
@@ -19,7 +18,6 @@ from amendgen.lint.rule import About
 from amendgen.lint.subjects import READ
 
 ABOUT = About(901, Severity.ERROR, READ)
-_FORM = re.compile(r"\b(?:EXHIBIT|FORM|CERTIFICATE|NOTICE)\b", re.IGNORECASE)
 
 
 def findings(index: Index) -> Iterator[Finding]:
@@ -27,7 +25,6 @@ def findings(index: Index) -> Iterator[Finding]:
 
     Those of a deal's own document are counted when it is made.
     """
-    forms = {one.parts for one in index.passages if one.kind == "heading" and _FORM.search(one.text)}
     for blank in index.blanks:
-        if blank.passage.part != "attachment" or blank.passage.parts not in forms:
+        if blank.passage.number not in index.forms:
             yield Finding(blank, f"a place is left open: {blank.text}", "write what belongs there")

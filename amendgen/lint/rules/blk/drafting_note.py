@@ -21,12 +21,13 @@ from amendgen.lint.subjects import WORDS
 ABOUT = About(902, Severity.ERROR, WORDS)
 _NOTE = re.compile(
     r"\[(?:NTD|note|drafting note|add|insert|describe|confirm|complete|discuss|to be|to come|tbd|tbc|check"
-    r"|update|date|name of|amount)\b[^\[\]]*\]",
+    r"|update)\b[^\[\]]*\]",
     re.IGNORECASE,
 )
 
 
 def findings(index: Index) -> Iterator[Finding]:
-    """Each bracketed note that asks for words."""
+    """Each bracketed note that asks for words, but in a form that is attached to be filled in."""
     for note in index.spans(_NOTE):
-        yield Finding(note, "a note to the drafter stands in the text", "write what it asks for")
+        if note.passage.number not in index.forms:
+            yield Finding(note, "a note to the drafter stands in the text", "write what it asks for")

@@ -28,7 +28,8 @@ def findings(index: Index) -> Iterator[Finding]:
     for term in index.terms:
         text = term.span.passage.text
         opened = text.rfind("(", 0, term.span.start)
-        if term.caption and opened >= 0 and (before := _ASKS.search(text[:opened])):
+        each = text[opened + 1 : term.span.start].startswith(("each", "any", "collectively"))
+        if term.caption and opened >= 0 and not each and (before := _ASKS.search(text[:opened])):
             message = (
                 f'the definition of "{term.words}" stands behind "{before[0].strip()}", within what it defines'
             )

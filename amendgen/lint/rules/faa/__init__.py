@@ -11,4 +11,5 @@ RULES: tuple[str, ...] = (
     "other_model_registered",
     "recorded_without_number",
     "recorded_on_its_own_date",
+    "reserved_mark",
 )
