@@ -71,7 +71,7 @@ def test_a_process_ends_with_1_when_a_deal_is_faulty(desk: Path) -> None:
         (["render"], "Missing argument 'DEAL...'"),
         (["render", "nowhere.yaml"], "File 'nowhere.yaml' does not exist."),
         (["render", "."], "File '.' is a directory."),
-        (["render", SMALL, "--format", "pdf"], "'pdf' is not one of 'docx', 'txt'."),
+        (["render", SMALL, "--format", "rtf"], "'rtf' is not one of 'docx', 'txt',"),
         (["render", SMALL, "--templates", "nowhere"], "Directory 'nowhere' does not exist."),
         (["render", SMALL, "--templates", SMALL], "is a file."),
         (["render", SMALL, "--colour"], "No such option '--colour'"),

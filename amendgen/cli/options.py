@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from amendgen.writers import FORMATS
+
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
@@ -13,7 +15,7 @@ templates = click.option("--templates", type=FOLDER, help="A firm's own forms, l
 formats = click.option(
     "--format",
     "formats",
-    type=click.Choice(["docx", "txt"]),
+    type=click.Choice(tuple(FORMATS)),
     multiple=True,
     default=("docx",),
     show_default=True,

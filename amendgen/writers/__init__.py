@@ -46,10 +46,17 @@ def _html(document: Document, style: bytes, home: Path | None = None) -> bytes:
     return write(document).encode("utf-8")
 
 
+def _md(document: Document, style: bytes, home: Path | None = None) -> bytes:
+    from amendgen.writers.markdown import write
+
+    return write(document).encode("utf-8")
+
+
 FORMATS = {
     "docx": Format(".docx", _docx, styled=True),
     "txt": Format(".txt", _txt, styled=False),
     "html": Format(".html", _html, styled=False),
+    "md": Format(".md", _md, styled=False),
 }
 COPIES = {**FORMATS, "txt": Format(".txt", _copied_txt, styled=False)}
 """The formats of what is read and not filed: a conformed copy, a redline, a certificate."""
