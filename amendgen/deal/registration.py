@@ -35,8 +35,8 @@ def _registration(text: Any) -> Any:
         hint = f"type it anew: {foreign!r} is U+{ord(foreign):04X}, no letter or digit of a keyboard"
     else:
         rule, hint = _broken(text)
-        if meant := next((each for each in _meant(text) if is_mark(each)), ""):
-            hint = f'did you mean "{meant}"?'
+        if regular := meant(text):
+            hint = f'did you mean "{regular}"?'
     raise refused("registration", f"{text!r} is no United States registration mark: {rule}", hint)
 
 
@@ -65,7 +65,12 @@ def _broken(text: str) -> tuple[str, str]:
     raise AssertionError(text)  # what breaks no rule is a mark
 
 
-def _meant(text: str) -> Iterator[str]:
+def meant(text: str) -> str:
+    """The mark that was surely meant by one mistyped; "" when none was."""
+    return next((each for each in _spellings(text) if is_mark(each)), "")
+
+
+def _spellings(text: str) -> Iterator[str]:
     """What may have been typed for it: the regular spelling, then O for 0 and I or l for 1."""
     plain = re.sub(r"[ -]", "", text)
     yield plain.upper()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import cached_property
 
 from amendgen.agreement.provisions import Provisions
@@ -187,12 +188,17 @@ class Index:
         return tuple(aircraft.models(self.passages))
 
     @cached_property
-    def aircraft(self) -> tuple[Described, ...]:
-        """Every aircraft with its mark and what is said of it: the deal's, or those of the words."""
+    def descriptions(self) -> tuple[Described, ...]:
+        """Every description of an aircraft by its mark, as often as it is given: the deal's, or the words'."""
         if self.subject.kind == "deal" and self.subject.deal is not None:
             return tuple(described.of_deal(self.subject.deal))
         models = [Said(f"{one.maker} {one.name}", one.span) for one in self.models]
-        return tuple(described.of_words(self.marks, self.serials, models))
+        return tuple(described.of_words(self.marks, self.serials, models, self.tables))
+
+    @cached_property
+    def aircraft(self) -> tuple[Described, ...]:
+        """Every aircraft with its mark and what is said of it, once."""
+        return described.merged(self.descriptions)
 
     @cached_property
     def registered(self) -> tuple[tuple[Described, Registered], ...]:
@@ -200,6 +206,16 @@ class Index:
         registry = self.subject.registry
         pairs = ((one, registry.aircraft(one.mark.words)) for one in self.aircraft) if registry else ()
         return tuple((one, found) for one, found in pairs if found is not None)
+
+    @property
+    def recorded(self) -> bool:
+        """Whether the instrument is one for the registry: it names a mark, or a recorded conveyance."""
+        return bool(self.recordings or self.marks)
+
+    @cached_property
+    def day(self) -> date | None:
+        """The day that the preamble dates the instrument; None without one that is sure."""
+        return next((one.day for one in self.dates if one.span.passage is self.frame.preamble), None)
 
     @cached_property
     def recordings(self) -> tuple[Recording, ...]:

@@ -1,3 +1,6 @@
 """EDGAR text: the rules of the family."""
 
-RULES: tuple[str, ...] = ()
+RULES: tuple[str, ...] = (
+    "half_shouted_term",
+    "shouted_label",
+)

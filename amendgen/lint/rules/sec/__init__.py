@@ -1,3 +1,13 @@
 """Exhibits and schedules: the rules of the family."""
 
-RULES: tuple[str, ...] = ()
+RULES: tuple[str, ...] = (
+    "schedule_term_undefined",
+    "schedule_titles_differ",
+    "schedule_lists_itself",
+    "schedule_without_ground",
+    "exhibit_numbers_differ",
+    "redaction_without_statement",
+    "outdated_redaction_statement",
+    "personal_data",
+    "conformed_without_signature",
+)
