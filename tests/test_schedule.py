@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from command import ROOT, called, names
+from command import ROOT, called, names, written
 from docx import Document as Docx
 
 from amendgen.english.numbers import roman
@@ -232,12 +232,18 @@ def test_a_form_that_says_more_for_one_tail_is_refused(desk: Path) -> None:
     assert ">Nor is a certain waiver withdrawn.<" in found.stderr
 
 
-@pytest.mark.parametrize("column", ["row.serial", "row.ordinal", "table"])
-def test_a_form_whose_schedule_leaves_something_out_is_refused(desk: Path, column: str) -> None:
-    shared = desk / "firm" / "shared"
-    shared.mkdir(parents=True)
-    house = (ROOT / "templates" / "shared" / "identical.md").read_text("utf-8")
-    (shared / "identical.md").write_text(house.replace(f"{{{{ {column} }}}}", "as stated"), encoding="utf-8")
+@pytest.mark.parametrize(
+    ("name", "column"),
+    [
+        ("shared/identical.md", "row.serial"),
+        ("listed/mortgage.md", "row.ordinal"),
+        ("shared/identical.md", "table"),
+    ],
+)
+def test_a_form_whose_schedule_leaves_something_out_is_refused(desk: Path, name: str, column: str) -> None:
+    house = (ROOT / "templates" / name).read_text("utf-8")
+    assert f"{{{{ {column} }}}}" in house
+    written(desk / "firm", [(name, house.replace(f"{{{{ {column} }}}}", "as stated"))])
     found = called("schedule", FLEET, "--templates", "firm")
     assert found.exit_code == 1
     assert "schedule-form: N540MC differs in" in found.stderr

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from amendgen.conform.chains import Chain
     from amendgen.deal.models import View
 
+_FORMATS = ("docx", "txt", "html", "md")
+
 
 @click.command(short_help="Apply a deal's edits to the agreement that it amends.")
 @click.argument("deal", type=options.FILE)
@@ -49,10 +51,10 @@ def apply(
 ) -> None:
     """Apply the edits of DEAL in order, each to the text as those before it left it.
 
-    Writes OUT/<deal>-conformed, OUT/<deal>-redline and OUT/<deal>-certificate, each as docx, txt and
-    html, and OUT/<deal>-certificate.json. An edit lands in exactly one place or it fails; then nothing is
-    written, unless --partial. A base that is a deal is amended first, and so on to any depth; with --as-of
-    the last amendment is the last one dated by that day, and the files have its name.
+    Writes OUT/<deal>-conformed, OUT/<deal>-redline and OUT/<deal>-certificate, each as docx, txt,
+    html and md, and OUT/<deal>-certificate.json. An edit lands in exactly one place or it fails; then
+    nothing is written, unless --partial. A base that is a deal is amended first, and so on to any depth;
+    with --as-of the last amendment is the last one dated by that day, and the files have its name.
     """
     from amendgen.assemble import read
     from amendgen.conform.chains import chained, until
@@ -87,7 +89,7 @@ def _applied(chain: Chain, out: Path, templates: Path | None, partial: bool) -> 
     outputs = [
         Output(out / named(last.path, f"-{what}{form.suffix}"), content, document.title, last.path)
         for what, document in documents.items()
-        for form in COPIES.values()
+        for form in map(COPIES.__getitem__, _FORMATS)
         for content in [form.write(document, style, kept)]
     ]
     data = json.dumps(said, indent=2, ensure_ascii=False).encode("utf-8") + b"\n"

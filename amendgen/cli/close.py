@@ -34,8 +34,9 @@ if TYPE_CHECKING:
     type=options.FILE,
     help="The manifest of an earlier set: which of its signature pages are still good.",
 )
+@options.table
 @options.templates
-def close(deal: Path, out: Path, since: Path | None, templates: Path | None) -> None:
+def close(deal: Path, out: Path, since: Path | None, table: Path | None, templates: Path | None) -> None:
     """Make the closing set of DEAL, a folder of all that its closing takes.
 
     documents: one for each aircraft. signatures: a packet for each person who signs, with exactly the pages
@@ -51,7 +52,7 @@ def close(deal: Path, out: Path, since: Path | None, templates: Path | None) -> 
     from amendgen.source import report
 
     try:
-        lines = _closed(deal, out, since, templates)
+        lines = _closed(deal, out, since, table, templates)
     except Refusal as refusal:
         click.echo(report(refusal.diagnostics, None), err=True, nl=False)
         sys.exit(1)
@@ -59,10 +60,10 @@ def close(deal: Path, out: Path, since: Path | None, templates: Path | None) -> 
         click.echo(line)
 
 
-def _closed(deal: Path, out: Path, since: Path | None, templates: Path | None) -> list[str]:
+def _closed(deal: Path, out: Path, since: Path | None, table: Path | None, templates: Path | None) -> list[str]:
     """Write the set, and the lines to print."""
-    from amendgen.assemble import read
     from amendgen.cli.output import Output, named, write_all
+    from amendgen.cli.render import ready_of
     from amendgen.fleet.closing import closing_set
     from amendgen.fleet.manifest import NAME, decoded, encoded, manifest
     from amendgen.fleet.standing import verdicts
@@ -71,7 +72,7 @@ def _closed(deal: Path, out: Path, since: Path | None, templates: Path | None) -
     named(deal, ".docx")
     where = folders(templates)
     before = decoded(_bytes(since), since.as_posix(), deal.stem) if since else None
-    closing = closing_set(deal, read(deal), where)
+    closing = closing_set(deal, ready_of(deal, table), where)
     outputs = [each for leaf in closing.leaves() for each in _written(leaf, deal, out, where)]
     after = manifest(closing, {each.path.relative_to(out).as_posix(): each.content for each in outputs})
     outputs.append(Output(out / NAME, encoded(after), "the hash of each file and signature page", deal))

@@ -21,6 +21,9 @@ formats = click.option(
     show_default=True,
     help="What to write; may be given more than once.",
 )
+table = click.option(
+    "--table", type=FILE, help="A CSV or XLSX of aircraft, a row each, joined to the one DEAL."
+)
 out = click.option(
     "--out",
     type=click.Path(path_type=Path),

@@ -42,9 +42,7 @@ _MOST = 100
     multiple=True,
     help="The aircraft whose amendment is made, of a deal with several; may be given more than once.",
 )
-@click.option(
-    "--table", type=options.FILE, help="A CSV or XLSX of aircraft, a row each, joined to the one DEAL."
-)
+@options.table
 @options.templates
 def render(
     deals: tuple[Path, ...],
@@ -159,6 +157,11 @@ def written(
     from amendgen.writers import FORMATS
 
     documents, note = _drafted(deal, ready, asked, where)
+    if ready.listing is not None:
+        from amendgen.fleet.listed import must_list  # most documents list no others
+
+        for document in documents.values():
+            must_list(document, ready)
     for form, document in documents.items():
         stem = mark if form == "itemised" else f"{mark}-{form}"
         for name in formats:

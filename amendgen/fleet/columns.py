@@ -6,12 +6,12 @@ In: the deal of each agreement, and the groups of facts in which they differ. Ou
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from amendgen.deal.agreements import Engine, Instrument
 from amendgen.deal.models import Deal
-from amendgen.deal.parties import AnyParty, Party, Signatory
+from amendgen.deal.parties import Party, Signatory
 from amendgen.document.nodes import Inlines, Table, Text
 from amendgen.fleet.facts import TERMS, Group
 from amendgen.forms.identical import Listing, Row
@@ -87,10 +87,17 @@ def _standing(deal: Deal) -> dict[Group, str]:
         ("dated",): _AGREEMENT,
         ("agreements", deal.amends or "", "title"): _AGREEMENT,
     }
-    if deal.schedule:
-        found["parties", deal.schedule.borrower, "name"] = "Borrower"
-        found["parties", deal.schedule.agent, "name"] = "Agent"
+    for key, heading in _named(deal):
+        found["parties", key, "name"] = heading
     return found
+
+
+def _named(deal: Deal) -> Iterator[tuple[str, str]]:
+    """The parties that have a column of their own, by their keys, and its heading."""
+    if deal.schedule and deal.schedule.borrower:
+        yield deal.schedule.borrower, "Borrower"
+    if deal.schedule and deal.schedule.agent:
+        yield deal.schedule.agent, "Agent"
 
 
 def _rank(group: Group, deal: Deal) -> tuple[int, int, Group]:
@@ -127,10 +134,10 @@ def _row(deal: Deal, filed: Deal) -> Row:
     return Row(
         registration=one.registration,
         serial=one.serial,
-        agent=_called(deal.parties[schedule.agent]),
-        borrower=_called(deal.parties[schedule.borrower]),
+        agent=_called(deal, schedule.agent),
+        borrower=_called(deal, schedule.borrower),
         ordinal=one.number or deal.ordinal,
-        instrument=deal.amended.title,
+        instrument=deal.amended.title if deal.amends else deal.title or deal.term,
         dated=deal.dated,
         securing=deal.agreements["credit"].term if "credit" in deal.agreements else "",
     )
@@ -144,7 +151,10 @@ def _together(groups: Sequence[Group], deal: Deal, filed: Deal) -> Inlines:
     return tuple(node for name, one in named for node in (Text(name), *_cell(one, deal, filed)))
 
 
-def _called(party: AnyParty) -> str:
+def _called(deal: Deal, key: str | None) -> str:
+    if key is None:
+        return ""
+    party = deal.parties[key]
     return party.name if isinstance(party, Party) else party.described
 
 

@@ -29,6 +29,9 @@ TERMS: Group = ("edits",)
 _APART = frozenset({"aircraft", "exhibit", "schedule", "edits", "ordinal", "blanks", "base", "base_view"})
 _NO_PART = frozenset({"elsewhere", "ordinal", "parties", "agreements", "base", "also_edits", "without_edits"})
 
+_UNSAID = frozenset({"recorded_together"})
+"""What checks the deal and stands in no document."""
+
 
 class Fact(Struct, frozen=True):
     """A value in which two deals differ, as each has it; None where one of them has none."""
@@ -95,7 +98,7 @@ def _apart(name: Name, one: Any, other: Any) -> Iterator[Fact]:
                 yield from _apart((*name, n), left, right)
         case (Model(), Model() | None) | (None, Model()):
             known = dict.fromkeys(field for each in (one, other) if each for field in type(each).model_fields)
-            for field in known:
+            for field in (each for each in known if each not in _UNSAID):
                 yield from _apart((*name, field), getattr(one, field, None), getattr(other, field, None))
         case _:
             yield Fact(name, _said(one), _said(other))

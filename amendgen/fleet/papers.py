@@ -15,6 +15,7 @@ from amendgen.deal.models import Deal
 from amendgen.diagnostics import Diagnostic, Refusal
 from amendgen.document.nodes import Document
 from amendgen.fleet.filing import scheduled
+from amendgen.fleet.listed import must_list
 from amendgen.fleet.tails import fleet
 from amendgen.source import located
 
@@ -64,5 +65,7 @@ def _papers(deal: Path, ready: Ready, folders: tuple[Path, ...]) -> Iterator[Pap
         one = scheduled(tail, ready, make)
         if one.deal.base is not None:
             conform(chained(deal, one), folders)
+        document = make(one)
+        must_list(document, one)
         verified = one.deal.base is not None if one.deal.edits else None
-        yield Paper(made.mark(number), tail.registration, one, make(one), verified)
+        yield Paper(made.mark(number), tail.registration, one, document, verified)

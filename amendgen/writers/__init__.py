@@ -52,11 +52,18 @@ def _md(document: Document, style: bytes, home: Path | None = None) -> bytes:
     return write(document).encode("utf-8")
 
 
+def _edgar_html(document: Document, style: bytes, home: Path | None = None) -> bytes:
+    from amendgen.writers.edgar_html import write
+
+    return write(document).encode("ascii")
+
+
 FORMATS = {
     "docx": Format(".docx", _docx, styled=True),
     "txt": Format(".txt", _txt, styled=False),
     "html": Format(".html", _html, styled=False),
     "md": Format(".md", _md, styled=False),
+    "edgar-html": Format(".htm", _edgar_html, styled=False),
 }
 COPIES = {**FORMATS, "txt": Format(".txt", _copied_txt, styled=False)}
 """The formats of what is read and not filed: a conformed copy, a redline, a certificate."""

@@ -9,8 +9,10 @@ from functools import cached_property
 
 from amendgen.agreement.provisions import Provisions
 from amendgen.agreement.working import Tree
+from amendgen.diagnostics import Diagnostic
 from amendgen.document.nodes import Document
 from amendgen.edits.address import Address
+from amendgen.lint.finding import Column, Finding
 from amendgen.lint.index import (
     aircraft,
     amounts,
@@ -19,6 +21,7 @@ from amendgen.lint.index import (
     dates,
     described,
     directions,
+    filed,
     frame,
     parties,
     quoting,
@@ -206,6 +209,17 @@ class Index:
         registry = self.subject.registry
         pairs = ((one, registry.aircraft(one.mark.words)) for one in self.aircraft) if registry else ()
         return tuple((one, found) for one, found in pairs if found is not None)
+
+    @cached_property
+    def faults(self) -> dict[str, list[Diagnostic]]:
+        """What EDGAR would not take of the file, by the codes of the published rules."""
+        return filed.faults(self.subject)
+
+    def faulty(self, code: str) -> Iterator[Finding]:
+        """The faults of one code, each at its place in the file."""
+        for one in self.faults.get(code, ()):
+            if one.place is not None:
+                yield Finding(Column(one.place.line, one.place.column), one.message, one.hint)
 
     @property
     def recorded(self) -> bool:

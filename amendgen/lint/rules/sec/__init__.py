@@ -9,5 +9,6 @@ RULES: tuple[str, ...] = (
     "redaction_without_statement",
     "outdated_redaction_statement",
     "personal_data",
+    "signature_without_name",
     "conformed_without_signature",
 )
