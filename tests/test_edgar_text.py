@@ -74,7 +74,7 @@ FAULTS = [
     (TABLE.replace("<S>      <C>\n", ""), [("EDG105", 1, 1)]),
     (TABLE.replace("<S>      <C>", "<C>      <S>"), [("EDG105", 1, 1), ("EDG105", 4, 1)]),
     (TABLE.replace("<S>      <C>", "<S> x    <C>"), [("EDG105", 1, 1), ("EDG105", 4, 1)]),
-    (TABLE.replace("N355MC   23395", "N355MC 23395"), [("EDG105", 5, 8)]),
+    (TABLE.replace("N355MC   23395", "N355MC 23395"), [("EDG112", 5, 8)]),
     (TABLE.replace("N355MC   23395", "--------------"), []),
     (TABLE.replace("</TABLE>", "<FN>\nin lieu of another serial\n</TABLE>"), []),
     (TABLE.replace("<CAPTION>\n", "") + "<CAPTION>\n", [("EDG105", 6, 1)]),

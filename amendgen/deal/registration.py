@@ -36,13 +36,8 @@ def _registration(text: Any) -> Any:
         hint = f"type it anew: {foreign!r} is U+{ord(foreign):04X}, no letter or digit of a keyboard"
     else:
         rule, hint = _broken(text)
-<<<<<<< HEAD
-        if regular := meant(text):
-            hint = f'did you mean "{regular}"?'
-=======
         if typed := " or ".join(f'"{each}"' for each in meant(text)):
             hint = f"did you mean {typed}?"
->>>>>>> text
     raise refused("registration", f"{text!r} is no United States registration mark: {rule}", hint)
 
 
@@ -71,18 +66,8 @@ def _broken(text: str) -> tuple[str, str]:
     raise AssertionError(text)  # what breaks no rule is a mark
 
 
-<<<<<<< HEAD
-def meant(text: str) -> str:
-    """The mark that was surely meant by one mistyped; "" when none was."""
-    return next((each for each in _spellings(text) if is_mark(each)), "")
-
-
-def _spellings(text: str) -> Iterator[str]:
-    """What may have been typed for it: the regular spelling, then O for 0 and I or l for 1."""
-=======
 def meant(text: str) -> tuple[str, ...]:
     """The marks for which a text may have been typed: in regular spelling, and with 0 for O, 1 for I and l."""
->>>>>>> text
     plain = re.sub(r"[ -]", "", text)
     typed = (plain.upper(), plain.replace("l", "1").upper().replace("O", "0").replace("I", "1"))
     return tuple(each for each in dict.fromkeys(typed) if is_mark(each))

@@ -33,9 +33,9 @@ class Subject(Struct, frozen=True):
     """One thing to look at; `name` is the file that findings name.
 
     A "text" has its document, and `lines` when its file has any: the file's characters with straight quotation
-    marks. `filed` are the very characters, of a plain text and of a "page". A "deal" has `deal`, `source` and `instructions`; a "rendered" document and an "amended" agreement
-    have these too. `before` is the agreement that was amended; `registry` the registry's data, when these are
-    given.
+    marks. `filed` are the very characters, of a plain text and of a "page". A "deal" has `deal`, `source` and
+    `instructions`; a "rendered" document and an "amended" agreement have these too. `before` is the agreement
+    that was amended; `registry` the registry's data, when these are given.
     """
 
     kind: Kind

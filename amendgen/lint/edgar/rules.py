@@ -37,6 +37,7 @@ RULES = {
         ("EDG105", "table-tags", f"{_MANUAL}, 5.2.1, tags of ASCII documents"),
         ("EDG106", "page-tag", f"{_MANUAL}, 5.2.1, tags of ASCII documents"),
         ("EDG110", "angle-and-amp", f"{_MANUAL}, 5.2.1: a document's text is read as SGML"),
+        ("EDG112", "table-cells", f"{_MANUAL}, 5.2.1, tags of ASCII documents"),
         ("EDG201", "tags", f"{_MANUAL}, 5.2.2, permitted elements of HTML"),
         ("EDG202", "attributes", f"{_MANUAL}, 5.2.2, permitted attributes of HTML"),
         ("EDG203", "nesting", f"{_MANUAL}, 5.2.2, and HTML 3.2: what an element may hold"),

@@ -1,4 +1,4 @@
-"""Tagged tables (EDG105).
+"""Tagged tables (EDG105), and their cells (EDG112).
 
 <TABLE>, the header under <CAPTION>, one line with <S> where the first column begins and <C> where each other
 does, the rows, notes after <FN>, </TABLE>. A cell begins where its tag stands or to the right of it.
@@ -107,4 +107,4 @@ def _cells(number: int, line: str, starts: list[int]) -> Iterator[Fault]:
             if word.start() < start < word.end() and word[0].strip("-="):
                 message = f'"{word[0]}" runs over column {start + 1}, where a <C> begins a cell'
                 hint = "begin each cell at its tag or to the right of it"
-                yield Fault(number, word.start() + 1, "EDG105", message, hint)
+                yield Fault(number, word.start() + 1, "EDG112", message, hint)

@@ -1,6 +1,6 @@
 """A table's tags do not say where its columns are.
 
-What: between <TABLE> and </TABLE> no line has <S> and <C>, there are two, a cell begins left of its tag, or a
+What: between <TABLE> and </TABLE> no line has <S> and <C>, there are two, or a
 tag of tables stands outside.
 Why: EDGAR reads the columns from these tags; without them the cells of a row are run together.
 Authority: EDGAR Filer Manual, Volume II, 5.2.1 (tags of ASCII documents).

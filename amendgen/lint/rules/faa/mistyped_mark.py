@@ -26,5 +26,5 @@ ABOUT = About(102, Severity.ERROR, WORDS)
 def findings(index: Index) -> Iterator[Finding]:
     """Each mark that is regular in another spelling."""
     for span in index.marks:
-        if not is_mark(span.text) and (mark := meant(span.text)):
-            yield Finding(span, f"{span.text} is no registration mark as it is spelt", f'write "{mark}"')
+        if not is_mark(span.text) and (typed := " or ".join(meant(span.text))):
+            yield Finding(span, f"{span.text} is no registration mark as it is spelt", f"write {typed}")

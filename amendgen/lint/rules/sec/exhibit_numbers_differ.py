@@ -1,6 +1,6 @@
 """The exhibit has one number at its head, and another in its schedule or its tag.
 
-What: "EXHIBIT 10.5.7" above, and "Schedule to Exhibit 10.5.6" or "<TYPE>EX-10.56" in the same document.
+What: "EXHIBIT 10.5.7" above, and "Schedule to Exhibit 10.5.6" or "<TYPE>EX-4.1" in the same document.
 Why: the schedule is of the exhibit that it names, and the index of the filing leads by the tag.
 Authority: 17 CFR 229.601(a)(2) (exhibits are numbered by the table); 17 CFR 232.301.
 Example: "EXHIBIT 10.5.7" above "Schedule to Exhibit 10.5.6".
@@ -36,6 +36,11 @@ def findings(index: Index) -> Iterator[Finding]:
         if span.text.rstrip(".") != own:
             yield Finding(span, f"the exhibit is {own}, and this is of {span.text}", f'write "{own}"', also)
     for number, line in enumerate(index.lines, 1):
-        if (tag := _TYPE.match(line)) and tag[1].rstrip(".") != own:
+        if (tag := _TYPE.match(line)) and not _digits(own).startswith(_digits(tag[1])):
             at = Column(number, tag.start(1) + 1)
             yield Finding(at, f"the exhibit is {own}, and its tag {tag[1]}", f'write "EX-{own}"', also)
+
+
+def _digits(number: str) -> str:
+    """A tag may give the first number alone, and runs those behind the second point together: "EX-10.57"."""
+    return number.replace(".", "")
