@@ -15,7 +15,7 @@ from amendgen.lint.subjects import Subject
 _TAG = re.compile(r"^\s*<(?:PAGE|TYPE|DOCUMENT|TABLE)>", re.MULTILINE | re.IGNORECASE)
 _EXHIBIT = re.compile(r"^\s*EXHIBIT\s+\d", re.MULTILINE | re.IGNORECASE)
 _COLUMNS = 80
-_FEW = 50  # lines among which one may be longer
+_FEW = 20  # lines among which one may be longer
 
 
 def faults(subject: Subject) -> dict[str, list[Diagnostic]]:
