@@ -10,7 +10,7 @@ from pathlib import Path
 from command import HERE
 from msgspec.structs import replace
 
-from amendgen.cli.check_subjects import subjects
+from amendgen.checking.subjects import subjects
 from amendgen.forms.folders import folders
 from amendgen.lint.engine import checked
 from amendgen.lint.rule import Rule

@@ -28,7 +28,7 @@ class Subject(Struct, frozen=True):
 
     A "text" has its document, and `lines` when its file has any: the file's characters with straight quotation
     marks. A "deal" has `deal`, `source` and `instructions`; a "rendered" document and an "amended" agreement
-    have these too. `before` is the agreement that was amended.
+    have these too. `before` is the agreement that was amended; `mark` tells the documents of a fleet apart.
     """
 
     kind: Kind
@@ -39,3 +39,4 @@ class Subject(Struct, frozen=True):
     source: Source | None = None
     instructions: tuple[Instruction, ...] = ()
     before: Document | None = None
+    mark: str = ""

@@ -1,0 +1,44 @@
+"""What a call of amendgen check means: the files, the forms, the rules, where outcomes are kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from amendgen.checking.calling import Call
+from amendgen.checking.configuration import Configuration, Configurations
+from amendgen.checking.keeping import FOLDER, Kept, conditions
+from amendgen.checking.toml import shown
+from amendgen.diagnostics import Diagnostic, Refusal
+from amendgen.fleet.batch import deals
+from amendgen.forms.folders import folders
+from amendgen.lint.table import rules
+
+
+def meant(words: tuple[str, ...], templates: Path | None, kept: bool) -> Call:
+    """The call of these words in the current folder; what its configuration says holds where they say nothing.
+
+    Words that name no file are findings of the call. Refusal when the configuration is faulty.
+    """
+    configurations = Configurations(frozenset(rule.id for rule in rules()))
+    own = configurations.at(Path.cwd())
+    forms = templates or (shown(own.templates) if own.templates else None)
+    where = folders(forms)
+    files, missing = _files(words or _paths(own))
+    keeping = Kept(Path(FOLDER), conditions(where)) if kept else None
+    return Call(files, where, forms, rules(), configurations, keeping, missing)
+
+
+def _paths(own: Configuration) -> tuple[str, ...]:
+    return tuple(str(shown(own.folder / path)) for path in own.paths) or (".",)
+
+
+def _files(words: tuple[str, ...]) -> tuple[tuple[Path, ...], tuple[Diagnostic, ...]]:
+    """The files that the words name, and what is said of each word that names none."""
+    found: dict[Path, None] = {}
+    missing: list[Diagnostic] = []
+    for word in words:
+        try:
+            found |= dict.fromkeys(deals([word]))
+        except Refusal as refusal:
+            missing += refusal.diagnostics
+    return tuple(found), tuple(missing)
