@@ -1,0 +1,12 @@
+"""Faults of references."""
+
+from rule_faults.seeding import swap
+
+FAULTS = {
+    "dangling-reference": swap(
+        r"(?<=[a-z][ \n])(this Section |Section )\d+(?:\(\w\))*(?=[ ,;.])(?! of the)",
+        "Section 99",
+        "Section 47(b)",
+    ),
+    "hereunder-for-hereof": swap(r"(?<=[a-z][ \n])(Section \d+(?:\(\w+\))*)(?=[,;.]? [a-z])", r"\1 hereunder"),
+}
