@@ -20,17 +20,16 @@ sys.path[:0] = [str(HERE), str(HERE.parent)] if str(HERE) not in sys.path else [
 
 from command import DEALS, every  # noqa: E402
 from rule_faults import FAULTS  # noqa: E402
+from rule_fixtures import fixture  # noqa: E402
 
 from amendgen.checking.subjects import subjects  # noqa: E402
 from amendgen.diagnostics import Diagnostic  # noqa: E402
 from amendgen.fleet.batch_inputs import read_for  # noqa: E402
 from amendgen.forms.folders import folders  # noqa: E402
 from amendgen.lint.engine import checked  # noqa: E402
-from amendgen.lint.opening import opened  # noqa: E402
 from amendgen.lint.rule import Rule  # noqa: E402
+from amendgen.lint.subjects import Subject  # noqa: E402
 from amendgen.lint.table import rules  # noqa: E402
-
-_TRIES = 8  # texts that are asked for a place before a fault is given up
 
 
 class Recall(NamedTuple):
@@ -48,9 +47,10 @@ def recall(rule: Rule, count: int) -> Recall:
     """
     random = Random(f"{rule.id} {count}")
     texts = _texts("text" in rule.about.reads)
+    ok = fixture(rule, "ok")  # where no other text has a place for the fault
     seeded = found = placed = 0
     for _ in range(count):
-        tried = random.sample(texts, k=len(texts))
+        tried = [*random.sample(texts, k=len(texts)), (str(ok), ok.read_text(encoding="utf-8"))]
         made = ((name, clean, FAULTS[rule.id](clean, random)) for name, clean in tried)
         name, clean, faulty = next((one for one in made if one[2] is not None), ("", "", None))
         if faulty is None:
@@ -85,19 +85,28 @@ def _texts(rendered: bool) -> tuple[tuple[str, str], ...]:
 
 @cache
 def _clean(rule: str, name: str, text: str) -> list[Diagnostic]:
-    return _found(next(one for one in rules() if one.id == rule), name, text)
+    [one] = [each for each in rules() if each.id == rule]
+    return [found for subject in _clean_subjects(name, text) for found in checked(subject, [one])]
+
+
+@cache
+def _clean_subjects(name: str, text: str) -> list[Subject]:
+    return _subjects(name, text)
 
 
 def _found(rule: Rule, name: str, text: str) -> list[Diagnostic]:
-    """What the rule finds in a text; a deal stands beside the files that it reads."""
+    return [found for subject in _subjects(name, text) for found in checked(subject, [rule])]
+
+
+def _subjects(name: str, text: str) -> list[Subject]:
+    """What a text gives to be checked; a deal stands beside the files that it reads."""
     with TemporaryDirectory() as folder:
         file = Path(folder, Path(name).name)
         if file.suffix == ".yaml":
             for each in read_for(Path(name)) - {Path(name)}:
                 shutil.copy(each, folder)
         file.write_text(text, encoding="utf-8", newline="\n")
-        looked_at = [opened(file)] if file.suffix == ".txt" else subjects(file, folders())
-        return [found for subject in looked_at for found in checked(subject, [rule])]
+        return list(subjects(file, folders()))
 
 
 def _known(found: Diagnostic) -> tuple[str, str]:

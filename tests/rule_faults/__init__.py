@@ -1,7 +1,7 @@
 """The faults that rules are to find: by rule, how such a fault is put at a random place into a clean text.
 
-A family has a file, `<family>_faults.py`, with `FAULTS`, by the id of the rule, and, where a rule cannot be tried
-like this, `UNSEEDED`, by the id too: why. The text is an instrument as EDGAR has it, its lines wrapped, made
+A family has a file, `<family>_faults.py`, with `FAULTS`, by the id of the rule; and, where a rule cannot be
+tried like this, `UNSEEDED`: the id, and why. The text is an instrument as EDGAR has it, its lines wrapped, made
 from one of the project's deals; or the deal itself, of a rule that reads nothing else.
 """
 

@@ -1,6 +1,6 @@
 """Faults of how an amendment amends."""
 
-from rule_faults.seeding import either, swap
+from rule_faults.seeding import NO_AMENDMENT, either, swap
 
 FAULTS = {
     "mixed-enumerators": swap(
@@ -19,5 +19,7 @@ FAULTS = {
         r"(hereby (?:further )?amended by )\((?:x|i)\) (?=deleting|adding|inserting)", r"\1"
     ),
     "dangling-target": swap(r"(that term in subsection \d[\w.]*(?:\(\w\))?)\((?:iii|2|ii)\)\.", r"\1(9)."),
-    "wrong-self-reference": swap(r"(this Section) \d[\w.]*(?:\(\w+\))*\w*", r"\1 9.9", r"\1 8(q)"),
+    "wrong-self-reference": swap(
+        r"(this Section) \d[\w.]*(?:\(\w+\))*\w*", r"\1 9.9", r"\1 8(q)", unless=NO_AMENDMENT
+    ),
 }

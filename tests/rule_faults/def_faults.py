@@ -4,7 +4,9 @@ from rule_faults.seeding import swap
 
 FAULTS = {
     "undefined-party": swap(
-        r"(?<=[a-z][ \n])(?:Company|the Administrative Agent)(?= (?:agrees|has|is|shall|may)\b)", "the Borrower"
+        r"(?<=[a-z][ \n])the (?:Company|Lessee|Administrative Agent)\b(?=[ .])",
+        "the Borrower",
+        unless=r"(?:have|has) the meaning",  # which another instrument may give
     ),
     "misplaced-definition": swap(
         r"(as [A-Z][A-Za-z ]*?Agent for) (the Lenders[^(]*?) (\((?:in that [a-z]+, )?the \"[A-Z ]+\"\))",

@@ -41,5 +41,7 @@ def either(*faults: Fault) -> Fault:
 
 
 DATE = r"[A-Z][a-z]+ \d{1,2}, \d{4}"
+AMENDMENT, NO_AMENDMENT = r"hereby (?:further )?amended", r"\A(?![\s\S]*hereby amended)"
+"""Found in an amendment; found in what is none."""
 LATER = r"(?<=[a-z]) (?=shall |may |will |is |are |and |or )"
 """A space in running text, before words that go on: where a phrase can be put in."""
