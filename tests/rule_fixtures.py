@@ -14,7 +14,7 @@ from command import HERE
 from msgspec.structs import replace
 from registry_files import unpacked, unshown
 
-from amendgen.cli.check_subjects import subjects
+from amendgen.checking.subjects import subjects
 from amendgen.forms.folders import folders
 from amendgen.lint.engine import checked
 from amendgen.lint.registry.lookup import Registry

@@ -55,7 +55,7 @@ def refused(folder: Path) -> str:
     """What a call with this folder says, and that it says no more and leaves nothing behind."""
     before = set(folder.iterdir())
     found = called("check", "deal.yaml", "--registry", folder)
-    assert found.exit_code == 1
+    assert found.exit_code == 2
     assert set(folder.iterdir()) == before
     return found.output
 
@@ -65,6 +65,13 @@ def test_a_deal_is_compared_with_the_data_of_their_day(folder: Path) -> None:
     assert found.exit_code == 1
     assert "N540MC has serial number 22508 in the FAA's data of 2026-08-14, not 22580" in found.output
     assert 'serial: "22580"' in found.output
+
+
+def test_what_is_kept_of_a_deal_is_not_taken_for_what_later_data_say(folder: Path) -> None:
+    assert "not 22580" in called("check", "deal.yaml", "--registry", folder).output
+    right = [row | {"SERIAL NUMBER": "22580"} for row in AIRCRAFT]
+    (folder / "MASTER.txt").write_bytes(laid_out(MASTER, right))
+    assert "not 22580" not in called("check", "deal.yaml", "--registry", folder).output
 
 
 def test_without_the_data_nothing_is_said_of_them(folder: Path) -> None:

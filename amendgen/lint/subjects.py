@@ -35,7 +35,8 @@ class Subject(Struct, frozen=True):
     A "text" has its document, and `lines` when its file has any: the file's characters with straight quotation
     marks. `filed` are the very characters, of a plain text and of a "page". A "deal" has `deal`, `source` and
     `instructions`; a "rendered" document and an "amended" agreement have these too. `before` is the agreement
-    that was amended; `registry` the registry's data, when these are given.
+    that was amended; `mark` tells the documents of a fleet apart; `registry` has the registry's data, when
+    these are given.
     """
 
     kind: Kind
@@ -47,4 +48,5 @@ class Subject(Struct, frozen=True):
     source: Source | None = None
     instructions: tuple[Instruction, ...] = ()
     before: Document | None = None
+    mark: str = ""
     registry: Registry | None = None

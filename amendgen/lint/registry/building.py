@@ -73,7 +73,8 @@ def _fill(base: sqlite3.Connection, files: Files, progress: Progress) -> None:
     if not latest:
         message, path = "no row has a date of its last action", files[0][1]
         raise refusal(path, "registry-layout", message, AGAIN)
-    told = {"version": VERSION, "date": latest, "stamps": written(stamps)}
+    digest = " ".join(one.digest for one in stamps)
+    told = {"version": VERSION, "date": latest, "digest": digest, "stamps": written(stamps)}
     base.executescript(_BEHIND)
     base.executemany("INSERT INTO told VALUES (?, ?)", told.items())
     base.commit()

@@ -51,10 +51,11 @@ WHERE """
 
 
 class Registry(Struct, frozen=True):
-    """The registry's data as of `day`, the latest action that they record."""
+    """The registry's data as of `day`, the latest action that they record; `digest` tells them from others."""
 
     index: Path
     day: date
+    digest: str
 
     @property
     def data(self) -> str:

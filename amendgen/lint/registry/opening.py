@@ -24,27 +24,28 @@ def opened(folder: Path, shown: Shown) -> Registry:
     Refusal when a file is missing, is not what it should be, or the index cannot be written.
     """
     found, index = files(folder), folder / INDEX
-    day = _day(index, found)
-    if not day:
+    told = _told(index, found)
+    if not told:
         with shown(sum(path.stat().st_size for _, path in found)) as progress:
             build(found, index, progress)
-        day = _day(index, found)
-    return Registry(index, date(int(day[:4]), int(day[4:6]), int(day[6:])))
+        told = _told(index, found)
+    day = told["date"]
+    return Registry(index, date(int(day[:4]), int(day[4:6]), int(day[6:])), told["digest"])
 
 
-def _day(index: Path, found: Files) -> str:
-    """The day of the data in the index; "" when it is not there, is of another version or of other files."""
+def _told(index: Path, found: Files) -> dict[str, str]:
+    """What the index tells of itself; {} when it is not there, is of another version or of other files."""
     if not index.is_file():
-        return ""
+        return {}
     try:
         with closing(connected(index)) as base:
             told = dict(base.execute("SELECT name, value FROM told").fetchall())
     except sqlite3.DatabaseError:
-        return ""
+        return {}
     stamps = unchanged(found, told["stamps"]) if told.get("version") == VERSION else ""
     if stamps and stamps != told["stamps"]:
         _stamp(index, stamps)
-    return told["date"] if stamps else ""
+    return told if stamps else {}
 
 
 def _stamp(index: Path, stamps: str) -> None:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from amendgen.diagnostics import Severity
 from amendgen.lint.finding import Finding
@@ -32,12 +33,11 @@ _SMALL = re.compile(r"\b(\d+(?:\.\d+)*)\([a-z]\)")
 
 def findings(index: Index) -> Iterator[Finding]:
     """Each shouted label, of what is put in and of what is cited."""
-    for direction in index.directions:
-        first = direction.rest[0] if direction.rest else None
-        found = _PUT_IN.match(first.text) if first and not first.label else None
-        if first and found and found[2].lower() in _REPLACED.findall(direction.passage.text):
+    for before, one in pairwise(index.passages):
+        found = _PUT_IN.match(one.text) if not one.label and before.text.endswith(":") else None
+        if found and found[2].lower() in _REPLACED.findall(before.text):
             message = f"clause ({found[2].lower()}) is put in as {found[1]}"
-            yield Finding(Span(first, *found.span(1)), message, f'write "({found[2].lower()})"')
+            yield Finding(Span(one, *found.span(1)), message, f'write "({found[2].lower()})"')
     small = {span.text for span in index.spans(_SMALL, 1)}
     for span in index.spans(_CITED, 1):
         if span.text.partition("(")[0] in small:

@@ -25,10 +25,10 @@ _REGISTERED = re.compile(r"\bRegistration\s+(?:No\.?|Number|Mark)\s*:?\s*$", re.
 
 
 def findings(index: Index) -> Iterator[Finding]:
-    """The first registration of each mark, where the words have recordings and no serial number."""
-    if not index.recordings or index.serials or any(one.serial for one in index.descriptions):
+    """The first registration of each mark, where the words have recordings, and no serial number is in them."""
+    if not index.recordings or any(span.passage.running for span in index.serials):
         return
-    said = set[str]()
+    said = {one.mark.words for one in index.aircraft if one.serial}
     for span in index.marks:
         if span.text not in said and _REGISTERED.search(span.passage.text, 0, span.start):
             said.add(span.text)

@@ -20,7 +20,7 @@ from amendgen.lint.subjects import DOCUMENTS
 
 ABOUT = About(205, Severity.WARNING, DOCUMENTS)
 _NUMBER = re.compile(
-    r"\b(?:(?:social\s+security|SSN|taxpayer\s+identification)\b[^.;]{0,30}?\b(?P<person>\d{3}-\d{2}-\d{4})"
+    r"\b(?:(?:social\s+security|SSN|taxpayer\s+identification)\b[\w\s.:#]{0,30}?\b(?P<person>\d{3}-\d{2}-\d{4})"
     r"|(?:account|acct\.?|ABA|routing)\s*(?:no\.?|number|#)?\s*[:#]?\s*(?P<bank>\d(?:[ -]?\d){7,16}))\b",
     re.IGNORECASE,
 )
