@@ -11,7 +11,7 @@ FAULTS = {
     "misplaced-page-tag": swap(r"\n<PAGE>\n", r"\nhere <PAGE>\n"),
     "stray-markup": swap(LATER, " <name> ", " &amp; ", unless=r"\A(?!\s*EXHIBIT)"),
     "half-shouted-term": swap(r'(\(the "[A-Z]{3,} [A-Z]{3,} )REPURCHASE("\))', r"\1Repurchase\2"),
-    "shouted-label": swap(r'(?<=")\(a\)(?= \[Reserved\])', "(A)"),
+    "shouted-label": swap(r"SCHEDULE 7\(a\)", "SCHEDULE 7(A)"),
     "forbidden-element": swap(r"<u>(\w+)</u>", r"<span>\1</span>", r"<del>\1</del>"),
     "forbidden-attribute": swap(r"<p(?=[ >])", '<p data-id="7"', '<p hidden="yes"'),
     "wrong-nesting": swap(r"</p>", "<table><tr><td>x</td></tr></table></p>", "</td></p>"),
