@@ -8,7 +8,9 @@ FAULTS = {
     "malformed-mark": swap(rf"(\b{_MARK}N)(\d)", r"\g<1>0\2", r"\g<1>AB\2"),
     "mistyped-mark": swap(rf"(\b{_MARK}N)(\d)", r"\1-\2"),
     "outdated-prefix": swap(rf"(\b{_MARK})N(\d+)\w+", r"\1NC\2"),
-    "reserved-mark": swap(r"(registration: )N\d{3}\w+", r"\1N44", r"\1N7", unless=r"(?m)^register:"),
+    "reserved-mark": swap(
+        r"(registration: )N\d{3}\w+", r"\1N44", r"\1N7", unless=r"(?m)^register:|Aircraft No\. N"
+    ),
     "mark-of-another": swap(r"(\[Signature page[^\]]*Aircraft No\. N)\d", r"\g<1>99"),
     "aircraft-without-serial": swap(rf", {_SERIAL}\w+(?=[\s\S]*?Conveyance No)", "", unless=r"Engines"),
     "implausible-model": swap(r"(Boeing )747(?=-)", r"\g<1>741", r"\g<1>797"),

@@ -21,6 +21,7 @@ from amendgen.lint.index.tables import Table
 from amendgen.lint.passages import Passage, Span
 
 _FAR = 200  # characters between two parts of one description, at the most
+_BACK = 1000  # characters in which the word "engine" is looked for before a serial number
 _KINDS = ("mark", "serial", "model")
 _COLUMNS = {
     "mark": re.compile(r"^(?!.*former).*\bregistration\b", re.IGNORECASE),
@@ -73,13 +74,12 @@ def of_words(
 
 
 def merged(described: Iterable[Described]) -> tuple[Described, ...]:
-    """Each mark once, in the order of the words, with what is said of it where that is told first."""
+    """Each mark once, in the order of the words, where it first stands with a serial number, if it does."""
     found: dict[str, Described] = {}
     for one in described:
-        before = found.get(one.mark.words, one)
-        found[one.mark.words] = replace(
-            before, serial=before.serial or one.serial, model=before.model or one.model
-        )
+        before = found.setdefault(one.mark.words, one)
+        fuller = before if before.serial or not one.serial else one
+        found[one.mark.words] = replace(fuller, model=before.model or one.model)
     return tuple(found.values())
 
 
@@ -139,7 +139,7 @@ def _said(cell: Passage) -> Said | None:
 
 def _of_engine(serial: Span) -> bool:
     """Whether engines are spoken of since the last mark before a serial number."""
-    before = serial.passage.text[: serial.start]
+    before = serial.passage.text[max(serial.start - _BACK, 0) : serial.start]
     engine = max((found.start() for found in _ENGINE.finditer(before)), default=-1)
     return engine > max((found.start() for found in _MARKED.finditer(before)), default=-1)
 

@@ -20,6 +20,7 @@ Progress = Callable[[int], object]
 """Told how many more bytes have been read."""
 
 AGAIN = "download ReleasableAircraft.zip again, and unpack it whole"
+_SHOWN = 36  # bytes: registration and serial number, or code and maker
 _STEP = 2000  # rows between two words on progress
 
 
@@ -28,7 +29,7 @@ class Reading:
 
     def __init__(self, path: Path, layout: Layout, progress: Progress) -> None:
         self.path, self.layout, self.progress = path, layout, progress
-        self.line, self.rows_read, self.hash = 0, 0, hashlib.sha256()
+        self.line, self.begins, self.rows_read, self.hash = 0, b"", 0, hashlib.sha256()
 
     @property
     def digest(self) -> str:
@@ -60,11 +61,13 @@ class Reading:
             raise self.refused("registry-cut-short", "the file has a header and no rows", AGAIN)
 
     def refused(self, rule: str, message: str, hint: str) -> Refusal:
-        """A refusal at the line that was read last. The line itself is not shown: it may name an owner."""
-        return Refusal([Diagnostic(rule, message, hint, place=Place(named(self.path), self.line, 1, ""))])
+        """A refusal at the line read last, of which only what stands before an owner's name is shown."""
+        shown = "".join(each if each.isprintable() else "?" for each in self.begins.decode("utf-8", "replace"))
+        return Refusal([Diagnostic(rule, message, hint, place=Place(named(self.path), self.line, 1, shown))])
 
     def _text(self, data: bytes) -> str:
         self.line += 1
+        self.begins = data[:_SHOWN].rstrip()
         self.hash.update(data)
         try:
             return data.rstrip(b"\r\n").decode("utf-8")
