@@ -291,7 +291,7 @@ SPOILT = {
     "EDG204": '<a href="https://firm.com">a</a>',
     "EDG205": "\u00a7",
     "EDG208": "<script>a</script>",
-    "SEC208": " /s/",
+    "SEC208": " /S/",
 }
 GOOD = write(SAMPLE)
 ENDS = [found.start() for found in re.finditer(r"</p>", GOOD)]

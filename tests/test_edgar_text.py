@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tree_strategies import documents, redlines
 
 from amendgen.assemble import assemble, read
-from amendgen.diagnostics import Diagnostic, Refusal
+from amendgen.diagnostics import Diagnostic, Refusal, Severity
 from amendgen.document.nodes import Document
 from amendgen.fleet.tails import tails
 from amendgen.forms.folders import folders
@@ -21,7 +21,7 @@ from amendgen.lint.edgar import RULES, text_faults
 from amendgen.writers.text import write
 
 NAME = "ex10-57.txt"
-law = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+law = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def found(text: str) -> list[Diagnostic]:
@@ -74,7 +74,7 @@ FAULTS = [
     (TABLE.replace("<S>      <C>\n", ""), [("EDG105", 1, 1)]),
     (TABLE.replace("<S>      <C>", "<C>      <S>"), [("EDG105", 1, 1), ("EDG105", 4, 1)]),
     (TABLE.replace("<S>      <C>", "<S> x    <C>"), [("EDG105", 1, 1), ("EDG105", 4, 1)]),
-    (TABLE.replace("N355MC   23395", "N355MC 23395"), [("EDG112", 5, 8)]),
+    (TABLE.replace("N355MC   23395", "N355MC 23395"), [("EDG105", 5, 8)]),
     (TABLE.replace("N355MC   23395", "--------------"), []),
     (TABLE.replace("</TABLE>", "<FN>\nin lieu of another serial\n</TABLE>"), []),
     (TABLE.replace("<CAPTION>\n", "") + "<CAPTION>\n", [("EDG105", 6, 1)]),
@@ -83,6 +83,7 @@ FAULTS = [
     ("<S> <C>\n", [("EDG105", 1, 1)]),
     ("one <TABLE>\n<S>\n</TABLE>\n", [("EDG105", 1, 5)]),
     ("one\n\n<PAGE>\n\ntwo\n", []),
+    ("<PAGE>   12\n", []),
     ("12 <PAGE>\n", [("EDG106", 1, 4)]),
     ("less <than\n", [("EDG110", 1, 6)]),
     ("a <b> c </p> <!-- x --> a < b\n", [("EDG110", 1, 3), ("EDG110", 1, 9), ("EDG110", 1, 14)]),
@@ -90,7 +91,10 @@ FAULTS = [
     ("By: /s/ Jane Roe\n", []),
     ("By: /S/ Jane Roe\n", [("SEC208", 1, 5)]),
     ("By: /s/ \n    ---\n", [("SEC208", 1, 5)]),
-    ("By: /s/ ________\n", [("SEC208", 1, 5)]),
+    ("By: /s/ ________\nJane Roe\n", [("SEC208", 1, 5)]),
+    ("By: /s/\n    ---\n    Name: Jane Roe\n", []),
+    ("By: /s/\n    ---\n    Name:\n    Title: Treasurer\n", [("SEC208", 1, 5)]),
+    ("By: /s/\n    ---\n    Title: Treasurer\n", [("SEC208", 1, 5)]),
 ]
 
 
@@ -117,7 +121,7 @@ SPOILT = {
     "EDG105": lambda line: line + "\n</TABLE>",
     "EDG106": lambda line: line.strip()[:40] + " <PAGE>",
     "EDG110": lambda line: line.strip()[:40] + " &amp;",
-    "SEC208": lambda line: line.strip()[:40] + " /s/",
+    "SEC208": lambda line: line.strip()[:40] + " /S/",
 }
 
 
@@ -127,6 +131,12 @@ def test_a_fault_put_anywhere_into_a_good_text_is_found(code: str, number: int) 
     lines = GOOD.splitlines()
     lines[number] = SPOILT[code](lines[number])
     assert code in {each.rule for each in found("\n".join(lines) + "\n")}
+
+
+def test_what_filings_were_let_pass_with_is_a_warning() -> None:
+    [over] = found(TABLE.replace("N355MC   23395", "N355MC 23395"))
+    assert over.severity is Severity.WARNING
+    assert all(each.severity is Severity.ERROR for each in found("a" * 81 + "\t</TABLE>"))
 
 
 def test_every_rule_of_text_has_a_fault_that_it_finds() -> None:

@@ -25,7 +25,7 @@ _MOST = 100
 
 @click.command(short_help="Draft a deal's document and write it.")
 @click.argument("deals", metavar="DEAL...", type=options.FILE, nargs=-1, required=True)
-@options.formats
+@options.formats("docx")
 @options.out
 @click.option(
     "--as",
@@ -77,7 +77,7 @@ def render(
     for deal in deals:
         try:
             ready = ready_of(deal, table)
-            outputs += _rendered(deal, ready, forms, tuple(dict.fromkeys(formats)), aircraft, out, templates)
+            outputs += _rendered(deal, ready, forms, formats, aircraft, out, templates)
         except Refusal as refusal:
             faults += refusal.diagnostics
     try:
@@ -152,8 +152,6 @@ def written(
 ) -> Iterator[Output]:
     """The outputs of one tail, in each legal form and format; `mark` stands behind the deal's name."""
     from amendgen.cli.output import Output, named
-    from amendgen.diagnostics import Refusal
-    from amendgen.forms.folders import home, style_document
     from amendgen.writers import FORMATS
 
     documents, note = _drafted(deal, ready, asked, where)
@@ -165,12 +163,23 @@ def written(
     for form, document in documents.items():
         stem = mark if form == "itemised" else f"{mark}-{form}"
         for name in formats:
-            writer = FORMATS[name]
-            try:
-                content = writer.write(document, style_document(where) if writer.styled else b"", home(where))
-            except Refusal as refusal:
-                raise Refusal(_named(each, deal) for each in refusal.diagnostics) from refusal
-            yield Output(out / named(deal, f"{stem}{writer.suffix}"), content, document.title, deal, note)
+            content = content_of(deal, document, name, where)
+            yield Output(
+                out / named(deal, f"{stem}{FORMATS[name].suffix}"), content, document.title, deal, note
+            )
+
+
+def content_of(deal: Path, document: Document, name: str, where: tuple[Path, ...]) -> bytes:
+    """The bytes of a document in a format. Refusal names the deal that it came from."""
+    from amendgen.diagnostics import Refusal
+    from amendgen.forms.folders import home, style_document
+    from amendgen.writers import FORMATS
+
+    writer = FORMATS[name]
+    try:
+        return writer.write(document, style_document(where) if writer.styled else b"", home(where))
+    except Refusal as refusal:
+        raise Refusal(_named(each, deal) for each in refusal.diagnostics) from refusal
 
 
 def _drafted(

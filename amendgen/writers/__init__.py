@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from amendgen.document.nodes import Document
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from amendgen.document.nodes import Document
 
 
 class Writer(Protocol):
@@ -15,11 +17,15 @@ class Writer(Protocol):
 
 
 class Format(NamedTuple):
-    """A format: the suffix of its files, and its writer, which is given the Word style document too."""
+    """A format: the suffix of its files, and its writer.
+
+    `styled` says that the writer takes the Word style document, `paged` that a file has pages to be signed.
+    """
 
     suffix: str
     write: Writer
     styled: bool
+    paged: bool = False
 
 
 def _docx(document: Document, style: bytes, home: Path | None = None) -> bytes:
@@ -59,7 +65,7 @@ def _edgar_html(document: Document, style: bytes, home: Path | None = None) -> b
 
 
 FORMATS = {
-    "docx": Format(".docx", _docx, styled=True),
+    "docx": Format(".docx", _docx, styled=True, paged=True),
     "txt": Format(".txt", _txt, styled=False),
     "html": Format(".html", _html, styled=False),
     "md": Format(".md", _md, styled=False),

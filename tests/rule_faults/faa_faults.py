@@ -9,7 +9,7 @@ FAULTS = {
     "mistyped-mark": swap(rf"(\b{_MARK}N)(\d)", r"\1-\2"),
     "outdated-prefix": swap(rf"(\b{_MARK})N(\d+)\w+", r"\1NC\2"),
     "reserved-mark": swap(
-        r"(registration: )N\d{3}\w+", r"\1N44", r"\1N7", unless=r"(?m)^register:|Aircraft No\. N"
+        r"(registration: )N\d\d+\w*", r"\1N44", r"\1N7", unless=r"(?m)^register:|Aircraft No\. N"
     ),
     "mark-of-another": swap(r"(\[Signature page[^\]]*Aircraft No\. N)\d", r"\g<1>99"),
     "aircraft-without-serial": swap(rf", {_SERIAL}\w+(?=[\s\S]*?Conveyance No)", "", unless=r"Engines"),

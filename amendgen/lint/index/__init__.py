@@ -9,7 +9,7 @@ from functools import cached_property
 
 from amendgen.agreement.provisions import Provisions
 from amendgen.agreement.working import Tree
-from amendgen.diagnostics import Diagnostic
+from amendgen.diagnostics import Diagnostic, Severity
 from amendgen.document.nodes import Document
 from amendgen.edits.address import Address
 from amendgen.lint.finding import Column, Finding
@@ -216,9 +216,9 @@ class Index:
         return filed.faults(self.subject)
 
     def faulty(self, code: str) -> Iterator[Finding]:
-        """The faults of one code, each at its place in the file."""
+        """The faults of one code, each at its place in the file, without those that EDGAR lets pass."""
         for one in self.faults.get(code, ()):
-            if one.place is not None:
+            if one.place is not None and one.severity is Severity.ERROR:
                 yield Finding(Column(one.place.line, one.place.column), one.message, one.hint)
 
     @property

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from markupsafe import Markup
 
 from amendgen.document.nodes import Change, Document, Note, Part
@@ -27,8 +29,16 @@ def _part(part: Part, writing: Writing) -> Markup:
     writing.notes = []
     blocks = flow(part.blocks, writing)
     footer = paragraph(phrases(part.footer, writing), align="right") if part.footer else NOTHING
-    told = [_told(number, note, change, writing) for number, note, change in writing.notes]  # which may grow
-    return blocks + (_FOOT + joined(told) if told else NOTHING) + footer
+    notes = joined(_notes(writing))
+    return blocks + (_FOOT + notes if notes else NOTHING) + footer
+
+
+def _notes(writing: Writing) -> Iterator[Markup]:
+    """The notes that wait to be told, each with the notes on it behind it."""
+    waiting, writing.notes = writing.notes, []
+    for number, note, change in waiting:
+        yield _told(number, note, change, writing)
+        yield from _notes(writing)
 
 
 def _told(number: int, note: Note, change: Change | None, writing: Writing) -> Markup:

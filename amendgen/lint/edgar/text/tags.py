@@ -15,6 +15,7 @@ SUBMISSION = re.compile(
 TAG = re.compile(r"<(?=[A-Za-z/!?])/?(?P<name>[A-Za-z]*)[^<>]*>?")
 _OWN = frozenset(("<page>", "<table>", "</table>", "<caption>", "<s>", "<c>", "<fn>"))
 _ALONE = frozenset(("<page>", "<table>", "</table>", "<caption>"))
+_PAGE = re.compile(r"\s*<PAGE>\s*[\dA-Za-z-]{0,6}\s*", re.IGNORECASE)  # the page's number may follow
 _ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9A-Fa-f]+|([A-Za-z][A-Za-z0-9]*));?")
 
 
@@ -33,7 +34,7 @@ def _tags(number: int, line: str) -> Iterator[Fault]:
         if tag.lower() not in _OWN:
             message = f'EDGAR would read "{tag[:30]}" as a tag'
             yield Fault(number, column, "EDG110", message, 'say it in words, as "less than"')
-        elif tag.lower() in _ALONE and line.strip() != tag:
+        elif tag.lower() in _ALONE and line.strip() != tag and not _PAGE.fullmatch(line):
             code = "EDG106" if tag.lower() == "<page>" else "EDG105"
             yield Fault(number, column, code, f"{tag} shares its line", f"put {tag} on a line of its own")
 
