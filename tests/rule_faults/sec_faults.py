@@ -23,6 +23,6 @@ FAULTS = {
         r"the type that the registrant treats as private or confidential", "would likely cause competitive harm"
     ),
     "personal-data": swap(LATER, " (Account No. 4512667890) ", " (Social Security No. 078-05-1120) "),
-    "signature-without-name": swap(r"(By: /s/) \w[^\n]*", r"\1"),
+    "signature-without-name": swap(r"(By: )/s/( \w[^\n]*)", r"\1/S/\2"),
     "conformed-without-signature": swap(r"By: /s/ [^\n]*(?=[\s\S]*?\n)", "By:", unless=r"\A(?!CONFORMED)"),
 }
