@@ -110,10 +110,11 @@ def written(
 ) -> Iterator[File]:
     """The files of a document, but for those that are current."""
     from amendgen.cli.render import content_of
+    from amendgen.writers import FORMATS
 
     for form, name in zip(order.formats, names(deal, mark, order), strict=True):
         if name not in current:
-            yield File(name, mark, content_of(deal, document, form, where(order)))
+            yield File(name, mark, content_of(deal, document, FORMATS[form], where(order)))
 
 
 def drafted(deal: Path, ready: Ready, order: Order) -> Document:

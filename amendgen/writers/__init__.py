@@ -52,6 +52,12 @@ def _html(document: Document, style: bytes, home: Path | None = None) -> bytes:
     return write(document).encode("utf-8")
 
 
+def _pdf(document: Document, style: bytes, home: Path | None = None) -> bytes:
+    from amendgen.writers.pdf import write
+
+    return write(document)
+
+
 def _md(document: Document, style: bytes, home: Path | None = None) -> bytes:
     from amendgen.writers.markdown import write
 
@@ -68,6 +74,7 @@ FORMATS = {
     "docx": Format(".docx", _docx, styled=True, paged=True),
     "txt": Format(".txt", _txt, styled=False),
     "html": Format(".html", _html, styled=False),
+    "pdf": Format(".pdf", _pdf, styled=False, paged=True),
     "md": Format(".md", _md, styled=False),
     "edgar-html": Format(".htm", _edgar_html, styled=False),
 }

@@ -15,7 +15,7 @@ from amendgen.lint.subjects import Subject
 _TAG = re.compile(r"^\s*<(?:PAGE|TYPE|DOCUMENT|TABLE)>", re.MULTILINE | re.IGNORECASE)
 _EXHIBIT = re.compile(r"^\s*EXHIBIT\s+\d", re.MULTILINE | re.IGNORECASE)
 _COLUMNS = 80
-_FEW = 20  # lines among which one may be longer
+_FEW = 3  # lines that may be wider by mistake
 
 
 def faults(subject: Subject) -> dict[str, list[Diagnostic]]:
@@ -40,6 +40,5 @@ def _for_edgar(filed: str) -> bool:
         return True
     if "\u00a0" in filed:  # the text of a page, which has other characters
         return False
-    lines = filed.split("\n")
-    wide = sum(len(line) > _COLUMNS for line in lines)
-    return _EXHIBIT.search(filed) is not None and wide * _FEW <= len(lines)
+    wide = sum(len(line) > _COLUMNS for line in filed.split("\n"))
+    return _EXHIBIT.search(filed) is not None and wide <= _FEW
