@@ -17,7 +17,7 @@ def folders(own: Path | None = None) -> tuple[Path, ...]:
     """
     installed = _PACKAGE / "_templates"
     house = installed if installed.is_dir() else _PACKAGE.parent / "templates"
-    return (own.resolve(), house) if own else (house,)
+    return tuple(dict.fromkeys((own.resolve(), house))) if own else (house,)
 
 
 def home(where: tuple[Path, ...]) -> Path | None:

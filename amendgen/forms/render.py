@@ -53,7 +53,7 @@ def _read(
         raise Refusal([_unreadable(str(error), text, name, folders)]) from error
 
 
-_UNSAID = "the form asks for something that the deal does not say; add it, or leave that provision out"
+UNSAID = "the form asks for something that the deal does not say; add it, or leave that provision out"
 
 
 def blocks(folders: tuple[Path, ...], name: str, context: dict[str, Any]) -> Blocks:
@@ -72,11 +72,11 @@ def _diagnosed(error: Exception, name: str, folders: tuple[Path, ...]) -> Diagno
         case UnfitForm(hint=hint, file=file):
             return Diagnostic("form-unfit", str(error), hint, place=_whole(file, folders))
         case UndefinedError():
-            return Diagnostic("form", str(error), _UNSAID, place=place)
+            return Diagnostic("form", str(error), UNSAID, place=place)
         case RecursionError():
             return Diagnostic("form", "the form includes itself", "take the include out", place=place)
         case TypeError() if "empty" in str(error):
-            return Diagnostic("form", str(error), _UNSAID, place=place)
+            return Diagnostic("form", str(error), UNSAID, place=place)
         case (
             TemplateError() | TypeError() | ValueError() | LookupError() | ArithmeticError() | AttributeError()
         ):
