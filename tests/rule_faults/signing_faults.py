@@ -1,17 +1,12 @@
 """Faults of signature pages."""
 
-from rule_faults.seeding import DATE, either, swap
+from rule_faults.seeding import DATE, swap
 
 _BLOCK = r"(?m)^ {20,}[A-Z][A-Z ,.]+\n(?: {20,}as .*\n)?\n* {20,}By:.*\n.*\n.*Name:.*\n.*Title:.*\n"
 
 FAULTS = {
-    "footer-of-another-instrument": either(
-        swap(r"(Signature page to Amendment No\.) \d", r"\1 7", r"\1 8"),
-        swap(r"(Signature page to) (?:First|Third) Amendment", r"\1 Second Amendment", r"\1 Ninth Amendment"),
-        swap(r"(Signature page to Amendment No\. \d to) Second", r"\1 First"),
-    ),
-    "footer-of-another-aircraft": swap(
-        r"(Signature page to [^\]]*Aircraft No\. )N\w+", r"\1N999ZZ", r"\1N12AB"
+    "footer-of-another-instrument": swap(
+        r"([Ss]ignature page to [^\]]*to) Fifth Amended", r"\1 Fourth Amended", r"\1 Sixth Amended"
     ),
     "unsigned-party": swap(_BLOCK, "", unless=r"Receipt of this original|GUARANTY|Subsidiaries Guaranty"),
     "signer-is-no-party": swap(

@@ -6,7 +6,6 @@ RULES: tuple[str, ...] = (
     "unsigned_party",
     "signer_is_no_party",
     "signed_by_another_name",
-    "footer_of_another_aircraft",
     "testimonium_of_another_instrument",
     "no_date_above",
 )
