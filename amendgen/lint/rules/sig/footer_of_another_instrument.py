@@ -1,8 +1,8 @@
 """The footer of a signature page names another restatement or supplement.
 
 What: a number in the footer is another than the instrument's own: "Fourth Amended and Restated Credit
-Agreement" for the Fifth, "Lease Supplement No. 2" for No. 1. (Of an amendment's own number ordinals-differ speaks, of a
-security agreement's or a lease's other-base.)
+Agreement" for the Fifth, "Lease Supplement No. 2" for No. 1. (Of an amendment's own number ordinals-differ
+speaks; of a security agreement's or a lease's, other-base.)
 Why: signature pages are held apart until the closing; the footer is what binds each to its instrument.
 Authority: the usage of the field; 14 CFR 49.13 (a conveyance is signed).
 Example: "[Signature Page to Third Amendment to Fourth Amended and Restated Credit Agreement]" under an

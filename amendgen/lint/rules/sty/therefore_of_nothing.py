@@ -23,7 +23,7 @@ ABOUT = About(19, Severity.WARNING, DOCUMENTS)
 _NOW = re.compile(r"NOW\s*,?\s*THEREFORE\b")
 _HEADING = 40
 _GIVEN = re.compile(
-    r"\bWHEREAS\b|\bRECITALS?\b|\b(?:previously|heretofore)\b|\bpart(?:y|ies)\s+to\b|\bconsideration\b",
+    r"\bWHEREAS\b|\bRECITALS?\b|\b(?:previously|heretofore)\b|\b(?:are|is)\s+(?:a\s+)?part(?:y|ies)\s+to\b",
     re.IGNORECASE,
 )
 
