@@ -35,8 +35,8 @@ _CALLED = re.compile(r'\(\s*(?:this|the)\s+"|\bis\s|\bdated\b', re.IGNORECASE)
 def findings(index: Index) -> Iterator[Finding]:
     """Each footer with a number that the title and the preamble do not give to the like."""
     own: dict[str, dict[int, Passage]] = {}
-    for passage in (index.frame.title, index.frame.preamble):
-        for kind, number in _counted(_name(passage)) if passage else ():
+    for passage in filter(None, (index.frame.title, index.frame.preamble)):
+        for kind, number in _counted(_name(passage)):
             own.setdefault(kind, {})[number] = passage
     for footer in index.frame.footers:
         for kind, number in _counted(footer.text):
