@@ -2,7 +2,7 @@
 
 What: neither "is limited as specified" nor "remains in full force and effect", nor anything like them.
 Why: without these words a later course of dealing, or the silence itself, may be argued to waive more.
-Authority: the usage of the field; every form book of loan amendments has the clause.
+Authority: the usage of the field.
 Example: an amendment whose last clause is on counterparts.
 Remedy: add "Except as amended hereby, the … remains in full force and effect".
 """

@@ -40,7 +40,9 @@ def findings(index: Index) -> Iterator[Finding]:
     for span, before in said:
         if any(_named(term, before) for term in accepts):
             message = "one who only accepts and agrees represents, and no party does"
-            yield Finding(span, message, f"let the party represent as well: {' or '.join(joins).title()}")
+            yield Finding(
+                span, message, f"let the party represent as well: {' or '.join(one.title() for one in joins)}"
+            )
             return
 
 
