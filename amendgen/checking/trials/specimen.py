@@ -27,7 +27,7 @@ def least(form: str, agreements: Iterable[str], parties: Iterable[str], amends: 
     }
     if amends:
         edits = [{"in": "Section 2.1", "replace": "thirty (30) days", "with": "fifteen (15) days"}]
-        said |= {"amends": "specimen", "edits": edits}
+        said |= {"amends": "specimen", "terms": ["specimen"], "edits": edits}
     return said
 
 
