@@ -8,7 +8,7 @@ import pytest
 from checked import DEAL, SLIP, TEXT
 from command import called, written
 
-from amendgen.checking import calling
+from amendgen.checking import looking
 
 CACHE = ".amendgen_cache"
 
@@ -17,13 +17,13 @@ CACHE = ".amendgen_cache"
 def looks(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the files that are looked at, one by one."""
     seen: list[str] = []
-    look = calling.looked_at
+    look = looking.looked_at
 
     def counted(path: Path, *more: object) -> object:
         seen.append(path.name)
         return look(path, *more)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(calling, "looked_at", counted)
+    monkeypatch.setattr(looking, "looked_at", counted)
     return seen
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 MOST = 60_000
 """A comment on GitHub has at most 65,536 characters."""
-_HUNK = re.compile(r"^@@ .*@@", re.MULTILINE)
+_HUNK = re.compile(r"^@@ .*\n", re.MULTILINE)
 _LEADING = re.compile(r"^(?:#+|>|-|\d+\\?\.)\s+")
 
 
@@ -58,7 +58,7 @@ def _redline(base: str, name: str) -> Iterator[str]:
     told = _git("diff", "-U0", "--no-renames", "--word-diff=porcelain", base, "--", f":(literal){name}")
     for hunk in _HUNK.split(told)[1:]:
         paragraph = ""
-        for line in hunk.lstrip("\n").splitlines():
+        for line in hunk.splitlines():
             if line == "~":
                 if paragraph.strip():
                     yield paragraph.strip()

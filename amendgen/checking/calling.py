@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -11,11 +11,8 @@ from amendgen.checking import accepted
 from amendgen.checking.configuration import Configurations
 from amendgen.checking.judging import Judge
 from amendgen.checking.keeping import Kept
-from amendgen.checking.looking import Made, Outcome, looked_at
-from amendgen.checking.subjects import DEALS
-from amendgen.checking.trials.trying import tried
+from amendgen.checking.outcome import DEALS, Made, Outcome
 from amendgen.diagnostics import Diagnostic
-from amendgen.lint.rule import Rule
 
 
 class Call(Struct, frozen=True):
@@ -27,7 +24,7 @@ class Call(Struct, frozen=True):
     files: tuple[Path, ...]
     folders: tuple[Path, ...]
     templates: Path | None
-    rules: Sequence[Rule]
+    rules: frozenset[str]
     configurations: Configurations
     kept: Kept | None = None
     missing: tuple[Diagnostic, ...] = ()
@@ -43,9 +40,9 @@ class Answer(Struct):
 
 def answered(call: Call) -> Answer:
     """The answer to a call, but for what is accepted. Refusal of a configuration that is faulty."""
-    answer, judge = Answer(), Judge(rule.id for rule in call.rules)
+    answer, judge = Answer(), Judge(call.rules)
     for file in call.files:
-        outcome = _outcome(call, file, lambda file=file: looked_at(file, call.folders, call.rules))  # type: ignore[misc]
+        outcome = _outcome(call, file, lambda file=file: _looked_at(file, call.folders))  # type: ignore[misc]
         configuration = call.configurations.of(file)
         answer.found += judge.judged(file, outcome.found, _source(file, outcome), configuration)
         if file.suffix.lower() not in DEALS:
@@ -80,8 +77,21 @@ def stale(answer: Answer) -> list[tuple[Path, bool]]:
 
 def _forms(call: Call, judge: Judge, home: Path) -> Iterator[Diagnostic]:
     """What fails of the forms in a folder, each of which is tried alone."""
-    found = _outcome(call, home, lambda: Outcome(tuple(tried(home, call.folders)))).found
+    found = _outcome(call, home, lambda: _tried(home, call.folders)).found
     yield from judge.judged(home / "forms", found, None, call.configurations.at(home.resolve()))
+
+
+def _looked_at(file: Path, folders: tuple[Path, ...]) -> Outcome:
+    from amendgen.checking.looking import looked_at  # what is kept needs nothing of it
+    from amendgen.lint.table import rules
+
+    return looked_at(file, folders, rules())
+
+
+def _tried(home: Path, folders: tuple[Path, ...]) -> Outcome:
+    from amendgen.checking.trials.trying import tried
+
+    return Outcome(tuple(tried(home, folders)))
 
 
 def _outcome(call: Call, file: Path, make: Callable[[], Outcome]) -> Outcome:

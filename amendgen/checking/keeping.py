@@ -15,8 +15,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from amendgen.checking.looking import Outcome
-from amendgen.checking.subjects import DEALS
+from amendgen.checking.outcome import DEALS, Outcome
 from amendgen.files import named
 from amendgen.fleet.batch_inputs import of_files, of_forms, read_for
 

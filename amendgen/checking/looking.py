@@ -5,29 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from msgspec import Struct
-
+from amendgen.checking.outcome import Made, Outcome
 from amendgen.checking.subjects import subjects
 from amendgen.diagnostics import Diagnostic, Refusal
 from amendgen.lint.engine import checked
 from amendgen.lint.rule import Rule
 from amendgen.lint.subjects import Subject
 from amendgen.writers.markdown import write
-
-
-class Made(Struct, frozen=True):
-    """A document that a deal makes, as Markdown; `mark` stands behind the deal's name, "-N355MC"."""
-
-    mark: str
-    text: str
-
-
-class Outcome(Struct, frozen=True):
-    """What was found in a file, each thing once, and what it makes; `whole` says that nothing was refused."""
-
-    found: tuple[Diagnostic, ...]
-    documents: tuple[Made, ...] = ()
-    whole: bool = True
 
 
 def looked_at(path: Path, folders: tuple[Path, ...], rules: Sequence[Rule]) -> Outcome:

@@ -11,7 +11,7 @@ from amendgen.checking.toml import shown
 from amendgen.diagnostics import Diagnostic, Refusal
 from amendgen.fleet.batch import deals
 from amendgen.forms.folders import folders
-from amendgen.lint.table import rules
+from amendgen.lint.table import names
 
 
 def meant(words: tuple[str, ...], templates: Path | None, kept: bool) -> Call:
@@ -19,13 +19,13 @@ def meant(words: tuple[str, ...], templates: Path | None, kept: bool) -> Call:
 
     Words that name no file are findings of the call. Refusal when the configuration is faulty.
     """
-    configurations = Configurations(frozenset(rule.id for rule in rules()))
+    configurations = Configurations(names())
     own = configurations.at(Path.cwd())
     forms = templates or (shown(own.templates) if own.templates else None)
     where = folders(forms)
     files, missing = _files(words or _paths(own))
     keeping = Kept(Path(FOLDER), conditions(where)) if kept else None
-    return Call(files, where, forms, rules(), configurations, keeping, missing)
+    return Call(files, where, forms, names(), configurations, keeping, missing)
 
 
 def _paths(own: Configuration) -> tuple[str, ...]:
