@@ -126,7 +126,7 @@ def test_the_action_posts_redline_and_findings_and_fails(repository: Path, tmp_p
     assert re.search(r"::warning file=deals/a.yaml,line=16,col=\d+,title=matter-for-manner::", printed)
     assert '"version": "2.1.0"' in runner.told("amendgen.sarif")
     said = runner.told("amendgen.md")
-    assert re.search(r"<del>[^<]*within five days", said) and "in any other matter permitted by law<" in said
+    assert re.search(r"<del>[^<]*within five days", said) and re.search(r"<ins>[^<]*in any other matter", said)
     assert "### Findings" in said and "matter-for-manner" in said
     assert runner.told("summary.md") == said
     assert runner.told("gh.log").startswith("pr comment 7 --edit-last --body-file ")
