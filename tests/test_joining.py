@@ -133,12 +133,14 @@ def test_the_register_says_the_rest(desk: Path) -> None:
     Path("deal.yaml").write_text(
         Path("deal.yaml").read_text("utf-8").replace("ordinal: 1\n", ""), encoding="utf-8"
     )
-    Path("register.yaml").write_text(
-        "aircraft:\n  - registration: N355MC\n    model: M\n    serial: '021576'\n    instruments:\n"
-        "      - {title: Mortgage, dated: 2000-05-18, recorded: 2000-06-01, conveyance: X1}\n",
-        encoding="utf-8",
-    )
-    assert facts(table("registration\nN355MC\n")) == [("N355MC", "M", "021576", 1)]
+    told = (f"  - {{registration: {mark}, model: M, serial: '{serial}', instruments: ["
+            f"{{title: Mortgage, dated: 2000-05-18, recorded: 2000-06-01, conveyance: X{serial}}}]}}\n"
+            for mark, serial in (("N355MC", "021576"), ("N540MC", "022508")))  # fmt: skip
+    Path("register.yaml").write_text("aircraft:\n" + "".join(told), encoding="utf-8")
+    assert facts(table("registration\nN355MC\nN540MC\n")) == [
+        ("N355MC", "M", "021576", 1),
+        ("N540MC", "M", "022508", 1),
+    ]
     said = refused(table("model,registration\nM,N355MC\nM,N356MC\n"))
     assert said.startswith("fleet.csv:3:3: not-in-register: the register has no aircraft N356MC\n")
     assert 'hint: did you mean "N355MC"?' in said

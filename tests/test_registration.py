@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from amendgen.deal.registration import Registration, is_mark, marks_in
+from amendgen.deal.registration import Registration, is_mark, marks_in, nearest
 
 MARK = TypeAdapter(Registration)
 LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
@@ -67,6 +67,20 @@ def test_the_rule_that_is_broken_is_said(text: str, rule: str) -> None:
 )
 def test_what_was_surely_meant_is_offered(text: str, meant: str) -> None:
     assert refused(text)[1] == f'did you mean "{meant}"?'
+
+
+def test_of_two_marks_that_may_have_been_meant_both_are_offered() -> None:
+    assert refused("N12l")[1] == 'did you mean "N12L" or "N121"?'
+
+
+def test_the_known_mark_is_offered_for_one_that_is_none() -> None:
+    known = ["N112EX", "N101EX"]
+    assert [nearest(text, known) for text in ("N1O1EX", "n101ex", "N112EY", "N7")] == [
+        "N101EX",
+        "N101EX",
+        "N112EX",
+        None,
+    ]
 
 
 @given(st.from_regex(r"N[0-9A-Z]{0,6}", fullmatch=True))

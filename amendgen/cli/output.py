@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from collections.abc import Sequence
 from contextlib import suppress
-from errno import ENOTDIR
+from errno import EACCES, ENOTDIR
 from itertools import count
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from msgspec import Struct
 from amendgen.diagnostics import Diagnostic, Place, Refusal
 
 _SAFE = re.compile(r"[^\W_](?:[\w .,()+-]*[\w)+-])?")
+_WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 
 
@@ -79,8 +81,12 @@ def put_in_place_of(path: Path, before: bytes, content: bytes) -> None:
     target = path.resolve()
     whole: Path | None = None
     try:
+        rights = target.stat().st_mode
+        if not rights & _WRITABLE:
+            raise PermissionError(EACCES, "the file is read-only")
         whole = _written(Output(target, content, "", path))
-        whole.chmod(target.stat().st_mode)
+        _settled(whole)
+        whole.chmod(rights)
         if target.read_bytes() != before:
             message = f"{path.as_posix()} was changed in the meantime"
             raise Refusal([Diagnostic("changed", message, "call again", place=_whole(path))])
@@ -93,6 +99,12 @@ def put_in_place_of(path: Path, before: bytes, content: bytes) -> None:
     finally:
         if whole:
             _unlink(whole)
+
+
+def _settled(file: Path) -> None:
+    """Have the bytes on the disk itself: a full one may say so only now, and a crash could lose them later."""
+    with file.open("rb+") as held:
+        os.fsync(held.fileno())
 
 
 def _put_in_place(waiting: Sequence[tuple[Path, Path]]) -> None:

@@ -32,11 +32,7 @@ if TYPE_CHECKING:
 @click.option(
     "--explain", is_flag=True, help="Print each difference, where it stands and the column that states it."
 )
-@click.option(
-    "--table",
-    type=options.FILE,
-    help="A CSV or XLSX of aircraft, a row each, joined to DEAL.",
-)
+@options.table
 @options.templates
 def schedule(
     deal: Path, form: str, out: Path | None, explain: bool, table: Path | None, templates: Path | None

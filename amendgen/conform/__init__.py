@@ -17,7 +17,7 @@ from amendgen.agreement.extents import Doubtful, doubtful
 from amendgen.agreement.failures import Failure
 from amendgen.assemble import Ready
 from amendgen.conform.chains import Chain, original
-from amendgen.deal.instructions import places
+from amendgen.deal.entries import places
 from amendgen.diagnostics import Diagnostic, Refusal
 from amendgen.diagnostics import Path as Place
 from amendgen.document.nodes import Document

@@ -28,12 +28,17 @@ class Agreement(Model):
 
 
 class Instrument(Model):
-    """An instrument over one aircraft, as the registry has recorded it (14 CFR 49.33)."""
+    """An instrument over one aircraft, as the registry has recorded it (14 CFR 49.33).
+
+    `recorded together`: others have its conveyance number too, one recording of several documents or over
+    several aircraft. No form prints that.
+    """
 
     title: Words
     dated: Date
     recorded: Date
     conveyance: Words
+    recorded_together: Flag = Field(False, alias="recorded together")
 
 
 class Engine(Model):

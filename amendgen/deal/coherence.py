@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from amendgen.deal import listed_aircraft, spellings
 from amendgen.deal.models import Deal
 from amendgen.deal.parties import Group
 from amendgen.diagnostics import Diagnostic, Path, suggest
@@ -17,7 +18,8 @@ def faults(deal: Deal) -> Iterator[Diagnostic]:
     yield from _dangling(deal)
     yield from _unsigned(deal)
     yield from _miscounted(deal)
-    yield from _twice(deal)
+    yield from listed_aircraft.faults(deal.aircraft)
+    yield from spellings.faults(deal)
     yield from _of_its_own(deal)
     yield from _notes_below(deal)
     yield from _before_its_chain(deal)
@@ -37,6 +39,11 @@ def faults(deal: Deal) -> Iterator[Diagnostic]:
             ("aircraft",),
             "key",
         )
+    if len(deal.aircraft) < 2 and deal.schedule is not None:
+        listed = "one aircraft" if deal.aircraft else "no aircraft"
+        message = f"a schedule lists the other amendments of a fleet, and the deal has {listed}"
+        hint = "list the others under 'aircraft', those of other deals with 'elsewhere: yes'; or leave it out"
+        yield Diagnostic("needless", message, hint, ("schedule",), "key")
 
 
 def _dangling(deal: Deal) -> Iterator[Diagnostic]:
@@ -69,10 +76,7 @@ def _references(deal: Deal) -> Iterator[tuple[Path, str, str]]:
     if deal.fee:
         singles += [(("fee", "payor"), deal.fee.payor), (("fee", "paid to"), deal.fee.paid_to)]
     if deal.schedule:
-        singles += [
-            (("schedule", "agent"), deal.schedule.agent),
-            (("schedule", "borrower"), deal.schedule.borrower),
-        ]
+        singles += [(("schedule", key), getattr(deal.schedule, key)) for key in ("agent", "borrower")]
     yield from ((path, name, "party") for path, name in singles if name is not None)
 
 
@@ -142,19 +146,6 @@ def _of_its_own(deal: Deal) -> Iterator[Diagnostic]:
             )
             message = f"no amendment that the schedule lists is made for {mark!r}"
             yield Diagnostic("unknown-aircraft", message, hint, at, "key")
-
-
-def _twice(deal: Deal) -> Iterator[Diagnostic]:
-    seen: dict[str, int] = {}
-    for i, one in enumerate(deal.aircraft):
-        if (first := seen.setdefault(one.registration, i)) != i:
-            yield Diagnostic(
-                "duplicate-aircraft",
-                f"the aircraft {one.registration} stands here a second time",
-                "delete one of the two, or mend its registration",
-                ("aircraft", i, "registration"),
-                also=(("it stands here first", ("aircraft", first, "registration")),),
-            )
 
 
 def _notes_below(deal: Deal) -> Iterator[Diagnostic]:

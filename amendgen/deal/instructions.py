@@ -21,6 +21,7 @@ from amendgen.deal.edits import (
     Strike,
     Undefine,
 )
+from amendgen.deal.entries import changes_at, each_at, naming
 from amendgen.diagnostics import Diagnostic, Path, Refusal, suggest
 from amendgen.edits import kinds
 from amendgen.edits.address import UNITS, WHOLE, Address, AddressError, parse
@@ -38,24 +39,11 @@ def instructions(
     amended, edits that contradict each other.
     """
     reading = _Reading()
-    where = paths or tuple(("edits", number) for number, _ in enumerate(entries))
-    found = tuple(reading.entry(entry, path) for entry, path in zip(entries, where, strict=True))
+    found = tuple(reading.entry(entry, path) for entry, path in each_at(entries, paths))
     errors = reading.errors or list(_contradictions(reading.edits, reading.paths))
     if errors:
         raise Refusal(errors)
     return tuple(instruction for instruction in found if instruction is not None)
-
-
-def places(entries: Sequence[Change | Several], paths: Sequence[Path] | None = None) -> tuple[Path, ...]:
-    """Where each edit of the entries stands in the deal, in order."""
-    out: list[Path] = []
-    where = paths or tuple(("edits", number) for number, _ in enumerate(entries))
-    for path, entry in zip(where, entries, strict=True):
-        if isinstance(entry, Several):
-            out += ((*path, "changes", i) for i, _ in enumerate(entry.changes))
-        else:
-            out.append(path)
-    return tuple(out)
 
 
 class _Reading:
@@ -65,14 +53,13 @@ class _Reading:
         self.paths: list[Path] = []
 
     def entry(self, entry: Change | Several, path: Path) -> Instruction | None:
+        changes = list(changes_at(entry, path))
         if isinstance(entry, Several):
             subject = self.subject(entry.subject, (*path, "in"))
-            changes = [(change, (*path, "changes", i)) for i, change in enumerate(entry.changes)]
             for change, where in changes:
                 if change.subject is not None:
                     self.refuse("the provision amended is said once, for all of 'changes'", (*where, "in"))
         else:
-            changes = [(entry, path)]
             subject = self.subject(entry.subject, (*path, "in")) if entry.subject else self.implied(entry, path)
         if subject is None:
             return None
@@ -87,20 +74,18 @@ class _Reading:
             return None
 
     def implied(self, change: Change, path: Path) -> Address | None:
-        """With no `in`: the provision given anew, what a new one stands in, or the place of the text itself.
-
-        A new section stands in the agreement itself.
-        """
-        key, text, upward = _named(change)
-        if text is None:
+        """What is amended with no `in`: what the change itself names, or what that stands in."""
+        named = naming(change)
+        if named is None:
             self.refuse("the provision that this amends is not said", path, "say it under 'in'")
             return None
+        key, text, within = named
         try:
             found, *_ = resolve(text, None)
         except AddressError as error:
             self.refuse_address(text, error, (*path, key))
             return None
-        if not upward:
+        if not within:
             return found
         return found.container or (found if isinstance(change, Delete) else WHOLE)
 
@@ -228,25 +213,6 @@ class _Reading:
         else:
             hint = 'write it as it is cited: Section 6.7(ii), or Section 1.1 "Asset Sale" (iii)'
         self.errors.append(Diagnostic("address", f"{text!r}: {error}", hint, path))
-
-
-def _named(change: Change) -> tuple[str, str | None, bool]:
-    """Of a change without `in`: the key and words that name a provision; whether its container is amended."""
-    match change:
-        case Restate(restate=(only,)):
-            return "restate", only, False
-        case Reserve(reserve=(only,)):
-            return "reserve", only, False
-        case Delete(delete=(only,)):
-            return "delete", only, True
-        case Add(add=(only,)):
-            return "add", only, True
-        case After(after=after):
-            return "insert after", after, True
-        case Strike(at=at) | Replace(at=at) | Insert(at=at) | Sentence(at=at):
-            return "at", at, False
-        case _:
-            return "", None, False
 
 
 def _contradictions(edits: Sequence[Edit], paths: Sequence[Path]) -> Iterator[Diagnostic]:

@@ -86,15 +86,15 @@ class Attachment(Model):
 
 
 class Schedule(Model):
-    """Whom the schedule of substantially identical agreements names in its columns.
+    """Whom the schedule of substantially identical agreements names in its columns; one left out has none.
 
     `filed` is the registration of the aircraft whose document is filed, the first unless it is said.
     `differing` says in words what the amendment of an aircraft, by its registration, changes that the filed
     one does not, or the other way round.
     """
 
-    agent: Words
-    borrower: Words
+    agent: Words | None = None
+    borrower: Words | None = None
     filed: Words | None = None
     differing: dict[Words, Words] = Field(default_factory=dict, alias="differing terms")
 

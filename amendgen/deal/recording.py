@@ -14,8 +14,9 @@ import yaml
 from amendgen.deal.composing import Tree
 from amendgen.deal.reading import read
 from amendgen.deal.register import Register, checked
+from amendgen.deal.registration import nearest
 from amendgen.deal.validation import validate
-from amendgen.diagnostics import Diagnostic, Refusal, suggest
+from amendgen.diagnostics import Diagnostic, Refusal
 from amendgen.source import located
 
 Facts = Mapping[str, str]
@@ -37,7 +38,7 @@ def recorded(name: str, data: bytes, registration: str, facts: Facts) -> bytes:
     at = next((i for i, one in enumerate(register.aircraft) if one.registration == registration), None)
     if at is None:
         known = [one.registration for one in register.aircraft]
-        close = suggest(registration, known)
+        close = nearest(registration, known)
         hint = f'did you mean "{close}"?' if close else f"the register has {', '.join(known[:12])}"
         message = f"the register has no aircraft {registration}"
         raise Refusal([located(Diagnostic("not-in-register", message, hint, ("aircraft",), "key"), source)])

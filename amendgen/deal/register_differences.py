@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from amendgen.deal.models import Deal
 from amendgen.deal.register import Recording
-from amendgen.deal.register_pairs import FACTS, Pair, amended, chain, recited
+from amendgen.deal.register_pairs import FACTS, Pair, amended, as_recited, chain
 from amendgen.diagnostics import Diagnostic
 
 _WORDS = {"formerly": "former marks"}
@@ -28,7 +28,8 @@ def differing(deal: Deal, pair: Pair) -> Iterator[Diagnostic]:
             if isinstance(said, str):
                 message = f"the {key} of {one.registration} is {said!r} here and {known!r} in the register"
             yield pair.differs("register-differs", message, hint, ("aircraft", pair.number, key), key)
-    if one.instruments and one.instruments != recited(pair):
+    said, known = ([as_recited(each) for each in those] for those in (one.instruments, chain(pair)))
+    if said and said != known:
         message = f"the recorded chain of {one.registration} is another in the register"
         yield pair.differs(
             "register-differs", message, hint, ("aircraft", pair.number, "instruments"), "instruments"

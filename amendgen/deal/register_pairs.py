@@ -47,6 +47,11 @@ def recited(pair: Pair) -> tuple[Instrument, ...]:
     )
 
 
+def as_recited(one: Instrument) -> tuple[object, ...]:
+    """What a recital says of an instrument."""
+    return one.title, one.dated, one.recorded, one.conveyance
+
+
 def amended(deal: Deal, pair: Pair) -> tuple[Agreement, Path]:
     """The agreement amended, as this aircraft has it, and where the deal says it."""
     if deal.amends in pair.one.agreements:

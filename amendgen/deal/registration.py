@@ -4,12 +4,13 @@ In: a text. Out: the same text, or the refusal that names the rule (FAA, "Formin
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
 from amendgen.deal.fields import refused
+from amendgen.diagnostics import suggest
 
 _MARK = re.compile(r"N(?:[1-9]\d{0,4}|[1-9]\d{0,3}[A-HJ-NP-Z]|[1-9]\d{0,2}[A-HJ-NP-Z]{2})", re.ASCII)
 _NAMED = re.compile(r"(?<![\w-])" + _MARK.pattern + r"(?![\w-])", re.ASCII)
@@ -35,8 +36,8 @@ def _registration(text: Any) -> Any:
         hint = f"type it anew: {foreign!r} is U+{ord(foreign):04X}, no letter or digit of a keyboard"
     else:
         rule, hint = _broken(text)
-        if meant := next((each for each in _meant(text) if is_mark(each)), ""):
-            hint = f'did you mean "{meant}"?'
+        if typed := " or ".join(f'"{each}"' for each in meant(text)):
+            hint = f"did you mean {typed}?"
     raise refused("registration", f"{text!r} is no United States registration mark: {rule}", hint)
 
 
@@ -65,8 +66,13 @@ def _broken(text: str) -> tuple[str, str]:
     raise AssertionError(text)  # what breaks no rule is a mark
 
 
-def _meant(text: str) -> Iterator[str]:
-    """What may have been typed for it: the regular spelling, then O for 0 and I or l for 1."""
+def meant(text: str) -> tuple[str, ...]:
+    """The marks for which a text may have been typed: in regular spelling, and with 0 for O, 1 for I and l."""
     plain = re.sub(r"[ -]", "", text)
-    yield plain.upper()
-    yield plain.replace("l", "1").upper().replace("O", "0").replace("I", "1")
+    typed = (plain.upper(), plain.replace("l", "1").upper().replace("O", "0").replace("I", "1"))
+    return tuple(each for each in dict.fromkeys(typed) if is_mark(each))
+
+
+def nearest(text: str, known: Sequence[str]) -> str | None:
+    """The known mark that a text, none of them, was most likely meant to be; None when none is close."""
+    return next((each for each in meant(text) if each in known), None) or suggest(text, known)

@@ -47,7 +47,7 @@ def checklist(
     names = {
         "effectiveness": deal.effectiveness,
         "conditions": _gathered(papers, _all_conditions(papers)),
-        "steps": _gathered(papers, _steps(papers, letters)),
+        "steps": _gathered(papers, (*_signatures(packets), *_steps(papers, letters))),
         "empty": [*empty, *unnamed],
         "count": sum(each.count for each in empty),
         "meant": "; ".join(deal.blanks),
@@ -70,6 +70,14 @@ def _conditions(deal: Deal) -> Iterator[Inlines]:
         yield _said(f"Signature of {signer}, delivered to {one.delivered_to}")
     for condition in one.conditions:
         yield markup.inlines(condition)
+
+
+def _signatures(packets: Sequence[Packet]) -> Iterator[tuple[Paper, Inlines]]:
+    """Who is to sign each document, packet by packet."""
+    for packet in packets:
+        who = f" by {packet.signatory}" if packet.person else ""
+        for page in packet.pages:
+            yield page.paper, _said(f"Signed{who} for {series(page.parties)}")
 
 
 def _steps(papers: Sequence[Paper], letters: Sequence[Letter]) -> Iterator[tuple[Paper, Inlines]]:
@@ -101,7 +109,9 @@ def _recording(paper: Paper, fee: int | None) -> Iterator[str]:
         yield "No letter to the FAA Aircraft Registry is made: the deal states no recorded chain"
         return
     yield f"Sent to the FAA Aircraft Registry with its letter and the fee, ${fee}"
-    if len(recorded_engines(paper)) < len(paper.deal.aircraft[0].engines):
+    if not paper.deal.aircraft[0].engines:
+        yield "Recorded against the aircraft alone: the deal names no engines"
+    elif len(recorded_engines(paper)) < len(paper.deal.aircraft[0].engines):
         yield "Recorded against the aircraft alone or some of its engines: the document does not name them all"
 
 
@@ -137,7 +147,10 @@ def _gathered(papers: Sequence[Paper], said: Iterable[tuple[Paper, Inlines]]) ->
 
 def _which(some: Sequence[Paper], papers: Sequence[Paper]) -> str:
     marks = {paper.mark for paper in some}
-    return "all" if len(marks) == len(papers) > 1 else series([p.called for p in papers if p.mark in marks])
+    others = [paper.called for paper in papers if paper.mark not in marks]
+    if len(others) < len(marks) and len(papers) > 1:
+        return f"all but {series(others)}" if others else "all"
+    return series([paper.called for paper in papers if paper.mark in marks])
 
 
 def _said(text: str) -> Inlines:

@@ -6,12 +6,12 @@ In: the deal of each agreement, and the groups of facts in which they differ. Ou
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from amendgen.deal.agreements import Engine, Instrument
 from amendgen.deal.models import Deal
-from amendgen.deal.parties import AnyParty, Party, Signatory
+from amendgen.deal.parties import Party, Signatory
 from amendgen.document.nodes import Inlines, Table, Text
 from amendgen.fleet.facts import TERMS, Group
 from amendgen.forms.identical import Listing, Row
@@ -48,7 +48,13 @@ def headings(filed: Deal, groups: Collection[Group]) -> dict[Group, str]:
     }
 
 
-def listing(filed: Deal, others: Iterable[Deal], columns: Mapping[Group, str]) -> Listing:
+Terms = Mapping[str, tuple[str, ...]]
+"""By registration, each provision that only the filed document has, or only that aircraft's."""
+
+
+def listing(
+    filed: Deal, others: Iterable[Deal], columns: Mapping[Group, str], terms: Terms | None = None
+) -> Listing:
     """The schedule: a row for each of the other deals, and tables for the columns that were added."""
     standing = _standing(filed)
     added: dict[str, list[Group]] = {}
@@ -63,7 +69,7 @@ def listing(filed: Deal, others: Iterable[Deal], columns: Mapping[Group, str]) -
         rows.append(_row(deal, filed))
         mark: Inlines = (Text(deal.aircraft[0].registration),)
         for table, found in zip(tables, cells, strict=True):
-            found.append((mark, *(_together(groups, deal, filed) for _, groups in table)))
+            found.append((mark, *(_together(groups, deal, filed, terms or {}) for _, groups in table)))
     return Listing(
         tuple(rows),
         tuple(
@@ -87,10 +93,17 @@ def _standing(deal: Deal) -> dict[Group, str]:
         ("dated",): _AGREEMENT,
         ("agreements", deal.amends or "", "title"): _AGREEMENT,
     }
-    if deal.schedule:
-        found["parties", deal.schedule.borrower, "name"] = "Borrower"
-        found["parties", deal.schedule.agent, "name"] = "Agent"
+    for key, heading in _named(deal):
+        found["parties", key, "name"] = heading
     return found
+
+
+def _named(deal: Deal) -> Iterator[tuple[str, str]]:
+    """The parties that have a column of their own, by their keys, and its heading."""
+    if deal.schedule and deal.schedule.borrower:
+        yield deal.schedule.borrower, "Borrower"
+    if deal.schedule and deal.schedule.agent:
+        yield deal.schedule.agent, "Agent"
 
 
 def _rank(group: Group, deal: Deal) -> tuple[int, int, Group]:
@@ -127,33 +140,41 @@ def _row(deal: Deal, filed: Deal) -> Row:
     return Row(
         registration=one.registration,
         serial=one.serial,
-        agent=_called(deal.parties[schedule.agent]),
-        borrower=_called(deal.parties[schedule.borrower]),
+        agent=_called(deal, schedule.agent),
+        borrower=_called(deal, schedule.borrower),
         ordinal=one.number or deal.ordinal,
-        instrument=deal.amended.title,
+        instrument=deal.amended.title if deal.amends else deal.title or deal.term,
         dated=deal.dated,
         securing=deal.agreements["credit"].term if "credit" in deal.agreements else "",
     )
 
 
-def _together(groups: Sequence[Group], deal: Deal, filed: Deal) -> Inlines:
+def _together(groups: Sequence[Group], deal: Deal, filed: Deal, terms: Terms) -> Inlines:
     """A cell; that of several groups has each behind its name."""
+    if groups[0] == TERMS:
+        return _terms(deal.aircraft[0].registration, filed, terms)
     if len(groups) == 1:
-        return _cell(groups[0], deal, filed)
+        return _cell(groups[0], deal)
     named = ((f"{'; ' if n else ''}{_field(one[2])}: ", one) for n, one in enumerate(groups))
-    return tuple(node for name, one in named for node in (Text(name), *_cell(one, deal, filed)))
+    return tuple(node for name, one in named for node in (Text(name), *_cell(one, deal)))
 
 
-def _called(party: AnyParty) -> str:
+def _terms(mark: str, filed: Deal, terms: Terms) -> Inlines:
+    """What the deal says in words of an amendment's terms, then the provisions in which they differ."""
+    own = filed.schedule.differing.get(mark) if filed.schedule else None
+    return (Text("; ".join(filter(None, (own, *terms.get(mark, ())))) or "none"),)
+
+
+def _called(deal: Deal, key: str | None) -> str:
+    if key is None:
+        return ""
+    party = deal.parties[key]
     return party.name if isinstance(party, Party) else party.described
 
 
-def _cell(group: Group, deal: Deal, filed: Deal) -> Inlines:
+def _cell(group: Group, deal: Deal) -> Inlines:
     """What the deal says of a group; where its amendment is made elsewhere, it need not say."""
     one = deal.aircraft[0]
-    if group == TERMS:
-        told = filed.schedule.differing.get(one.registration) if filed.schedule else None
-        return _listed(told or None) or (Text("none"),)
     if len(group) == 1:
         value: Any = getattr(one, group[0])
     else:

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from amendgen.assemble import Ready, assemble
 from amendgen.conform import conform
@@ -15,6 +16,7 @@ from amendgen.deal.models import Deal
 from amendgen.diagnostics import Diagnostic, Refusal
 from amendgen.document.nodes import Document
 from amendgen.fleet.filing import scheduled
+from amendgen.fleet.listed import must_list
 from amendgen.fleet.tails import fleet
 from amendgen.source import located
 
@@ -22,6 +24,8 @@ from amendgen.source import located
 class Paper(Struct, frozen=True):
     """One document to be closed; `mark` is what its file's name has behind the deal's, `aircraft` "" for none.
 
+    `signed` is what its pages are signed for: the schedule of the other agreements is for the filing alone, and
+    what changes in one of those leaves the signatures on this one good.
     `verified` says that its edits were applied to the agreement that they amend; None when it amends nothing.
     """
 
@@ -29,6 +33,7 @@ class Paper(Struct, frozen=True):
     aircraft: str
     ready: Ready
     document: Document
+    signed: Document
     verified: bool | None
 
     @property
@@ -64,5 +69,8 @@ def _papers(deal: Path, ready: Ready, folders: tuple[Path, ...]) -> Iterator[Pap
         one = scheduled(tail, ready, make)
         if one.deal.base is not None:
             conform(chained(deal, one), folders)
+        document = make(one)
+        must_list(document, one)
         verified = one.deal.base is not None if one.deal.edits else None
-        yield Paper(made.mark(number), tail.registration, one, make(one), verified)
+        signed = make(replace(one, listing=None)) if one.listing else document
+        yield Paper(made.mark(number), tail.registration, one, document, signed, verified)

@@ -11,6 +11,7 @@ from amendgen.deal.agreements import Aircraft
 from amendgen.deal.edits import Change, Several
 from amendgen.deal.instructions import instructions
 from amendgen.deal.models import Deal
+from amendgen.deal.registration import nearest
 from amendgen.diagnostics import Diagnostic, Path, Refusal
 from amendgen.source import located
 
@@ -75,15 +76,15 @@ def chosen(made: Sequence[Tail], wanted: Sequence[str], ready: Ready) -> Iterato
     """
     known = {tail.registration for tail in made if tail.registration}
     if missing := [each for each in wanted if each not in known]:
-        hint = f"the deal makes amendments for {', '.join(sorted(known)) or 'no aircraft'}"
-        raise Refusal(
-            located(
-                Diagnostic("unknown-aircraft", f"no amendment is made for {each!r}", hint, ("aircraft",)),
-                ready.source,
-            )
-            for each in missing
-        )
+        raise Refusal(located(_unmade(each, sorted(known)), ready.source) for each in missing)
     return (tail for tail in made if not wanted or tail.registration in wanted)
+
+
+def _unmade(mark: str, known: Sequence[str]) -> Diagnostic:
+    close = nearest(mark, known)
+    hint = f"did you mean {close}? " if close else ""
+    hint += f"the deal makes amendments for {', '.join(known) or 'no aircraft'}"
+    return Diagnostic("unknown-aircraft", f"no amendment is made for {mark!r}", hint, ("aircraft",))
 
 
 def filed_among(deal: Deal) -> Aircraft:
