@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from checked import DEAL, SLIP
-from command import called, names, written
+from command import ROOT, called, names, written
 
 FLEET = (
     DEAL.replace("lease-amendment", "security-agreement-amendment")
@@ -119,3 +119,9 @@ def test_what_rules_find_keeps_nothing_from_being_accepted(desk: Path) -> None:
     assert found.exit_code == 1 and "matter-for-manner" in found.output
     assert (desk / "accepted" / "a.md").exists()
     assert names(desk / "accepted") == ["a.md"]
+
+
+def test_the_projects_own_deals_and_forms_are_sound_and_as_accepted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    found = called("check")
+    assert (found.exit_code, found.output) == (0, ""), "run python tests/accept.py, and read git diff"
