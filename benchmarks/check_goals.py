@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
@@ -41,5 +42,7 @@ def _deals(folder: Path, count: int) -> Path:
     folder.mkdir()
     for number in range(count):
         file = folder / f"deal-{number}.yaml"
-        file.write_text(fleet_deal(1, number), encoding="utf-8", newline="\n")
+        deal = json.loads(fleet_deal(1, number))
+        del deal["schedule"]  # there is none of one aircraft
+        file.write_text(json.dumps(deal, indent=0), encoding="utf-8", newline="\n")
     return folder

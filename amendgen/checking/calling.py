@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -40,9 +41,9 @@ class Answer(Struct):
 
 def answered(call: Call) -> Answer:
     """The answer to a call, but for what is accepted. Refusal of a configuration that is faulty."""
-    answer, judge = Answer(), Judge(call.rules)
+    answer, judge = Answer(list(call.missing)), Judge(call.rules)
     for file in call.files:
-        outcome = _outcome(call, file, lambda file=file: _looked_at(file, call.folders))  # type: ignore[misc]
+        outcome = _outcome(call, file, partial(_looked_at, file, call.folders))
         configuration = call.configurations.of(file)
         answer.found += judge.judged(file, outcome.found, _source(file, outcome), configuration)
         if file.suffix.lower() not in DEALS:
@@ -52,7 +53,7 @@ def answered(call: Call) -> Answer:
         else:
             answer.refused.append(file)
     if call.templates:
-        answer.found += _forms(call, judge, call.templates)
+        answer.found += _outcome(call, call.templates, partial(_tried, call.templates, call.folders)).found
     answer.found += judge.idle()
     answer.found = list(dict.fromkeys(answer.found))
     return answer
@@ -73,12 +74,6 @@ def stale(answer: Answer) -> list[tuple[Path, bool]]:
     for deal, made in answer.made.items():
         folders.setdefault(deal.parent, {})[deal] = [accepted.accepted(deal, one) for one in made]
     return [each for folder, made in folders.items() for each in accepted.stale(folder, made)]
-
-
-def _forms(call: Call, judge: Judge, home: Path) -> Iterator[Diagnostic]:
-    """What fails of the forms in a folder, each of which is tried alone."""
-    found = _outcome(call, home, lambda: _tried(home, call.folders)).found
-    yield from judge.judged(home / "forms", found, None, call.configurations.at(home.resolve()))
 
 
 def _looked_at(file: Path, folders: tuple[Path, ...]) -> Outcome:
