@@ -14,12 +14,13 @@ from amendgen.checking.judging import Judge
 from amendgen.checking.keeping import Kept
 from amendgen.checking.outcome import DEALS, Made, Outcome
 from amendgen.diagnostics import Diagnostic
+from amendgen.lint.registry.lookup import Registry
 
 
 class Call(Struct, frozen=True):
     """What a call looks at, and by what; `kept` is where outcomes are kept, if they are.
 
-    `missing` is what is said of words of the call that name no file.
+    `missing` is what is said of words of the call that name no file; aircraft are compared with `registry`.
     """
 
     files: tuple[Path, ...]
@@ -29,6 +30,7 @@ class Call(Struct, frozen=True):
     configurations: Configurations
     kept: Kept | None = None
     missing: tuple[Diagnostic, ...] = ()
+    registry: Registry | None = None
 
 
 class Answer(Struct):
@@ -43,7 +45,7 @@ def answered(call: Call) -> Answer:
     """The answer to a call, but for what is accepted. Refusal of a configuration that is faulty."""
     answer, judge = Answer(list(call.missing)), Judge(call.rules)
     for file in call.files:
-        outcome = _outcome(call, file, partial(_looked_at, file, call.folders))
+        outcome = _outcome(call, file, partial(_looked_at, file, call))
         configuration = call.configurations.of(file)
         answer.found += judge.judged(file, outcome.found, _source(file, outcome), configuration)
         if file.suffix.lower() not in DEALS:
@@ -76,11 +78,11 @@ def stale(answer: Answer) -> list[tuple[Path, bool]]:
     return [each for folder, made in folders.items() for each in accepted.stale(folder, made)]
 
 
-def _looked_at(file: Path, folders: tuple[Path, ...]) -> Outcome:
+def _looked_at(file: Path, call: Call) -> Outcome:
     from amendgen.checking.looking import looked_at  # what is kept needs nothing of it
     from amendgen.lint.table import rules
 
-    return looked_at(file, folders, rules())
+    return looked_at(file, call.folders, rules(), call.registry)
 
 
 def _tried(home: Path, folders: tuple[Path, ...]) -> Outcome:

@@ -18,6 +18,7 @@ from msgspec import Struct
 from amendgen.checking.outcome import DEALS, Outcome
 from amendgen.files import named
 from amendgen.fleet.batch_inputs import of_files, of_forms, read_for
+from amendgen.lint.registry.lookup import Registry
 
 FOLDER = ".amendgen_cache"
 _MOST = 1 << 26  # bytes; a larger file is looked at each time
@@ -97,9 +98,13 @@ def _read(entry: Path, key: str) -> Outcome | None:
     return found.outcome if found.key == key else None
 
 
-def conditions(folders: Iterable[Path]) -> str:
-    """The hash of the forms and of the package itself: its version, and its files in a checkout."""
+def conditions(folders: Iterable[Path], registry: Registry | None) -> str:
+    """The hash of the forms, of the registry's data when they are given, and of the package itself.
+
+    The package is its version, and its files in a checkout.
+    """
     told = sha256(of_forms(folders).encode())
+    told.update(registry.digest.encode() if registry else b"")
     package = Path(__file__).resolve().parent.parent
     for file in sorted(package.rglob("*.py")):
         told.update(file.read_bytes())

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from amendgen.checking.outcome import Made, Outcome
 from amendgen.checking.subjects import subjects
 from amendgen.diagnostics import Diagnostic, Refusal
 from amendgen.lint.engine import checked
+from amendgen.lint.registry.lookup import Registry
 from amendgen.lint.rule import Rule
 from amendgen.lint.subjects import Subject
 from amendgen.writers.markdown import write
 
 
-def looked_at(path: Path, folders: tuple[Path, ...], rules: Sequence[Rule]) -> Outcome:
+def looked_at(
+    path: Path, folders: tuple[Path, ...], rules: Sequence[Rule], registry: Registry | None = None
+) -> Outcome:
     """The outcome of a file: what the documents of a fleet have in common is one finding.
 
     A file that is refused has its refusal among the findings.
@@ -23,7 +28,7 @@ def looked_at(path: Path, folders: tuple[Path, ...], rules: Sequence[Rule]) -> O
     documents: list[Made] = []
     try:
         for subject in subjects(path, folders):
-            found |= dict.fromkeys(checked(subject, rules))
+            found |= dict.fromkeys(checked(replace(subject, registry=registry), rules))
             documents += _made(subject)
     except Refusal as refusal:
         return Outcome((*found, *refusal.diagnostics), tuple(documents), whole=False)

@@ -37,6 +37,11 @@ if TYPE_CHECKING:
 @click.option(
     "--no-cache", is_flag=True, help="Look at everything again, and keep nothing in .amendgen_cache/."
 )
+@click.option(
+    "--registry",
+    type=options.FOLDER,
+    help="The FAA's releasable aircraft files, unpacked, to compare the aircraft with.",
+)
 @click.option("--explain", metavar="RULE", help="Say what a rule looks for, why, and what to do; then end.")
 @options.templates
 def check(
@@ -45,6 +50,7 @@ def check(
     fail_on: str,
     accept: bool,
     no_cache: bool,
+    registry: Path | None,
     explain: str | None,
     templates: Path | None,
 ) -> None:
@@ -54,7 +60,8 @@ def check(
 
     A deal is validated, every document that it makes is made, its edits are applied where it has a base, and
     the rules look at all of these. An instrument is read from its file, whoever wrote it, and findings name
-    the file's own lines. The forms of --templates are tried too, each alone, with deals that are made up.
+    the file's own lines; a page (htm) is looked at as EDGAR does. The forms of --templates are tried too, each
+    alone, with deals that are made up.
 
     Where a folder of deals has a folder accepted/, the documents are compared with those in it; --accept writes
     them, and `git diff` is the review.
@@ -64,6 +71,10 @@ def check(
 
     \b
       # amendgen: ignore[rule] reason
+
+    --registry compares registration, serial number and model with the FAA's data in a folder, MASTER.txt,
+    ACFTREF.txt and ENGINE.txt as ReleasableAircraft.zip has them. They are indexed beside them, once; each
+    finding states the day of the data.
 
     Severities, and silences for many files, are set in pyproject.toml or amendgen.toml: docs/check.md.
 
@@ -79,7 +90,7 @@ def check(
     from amendgen.files import named
 
     try:
-        call = meant(paths, templates, kept=not no_cache)
+        call = meant(paths, templates, registry, kept=not no_cache)
     except Refusal as refusal:
         _wrong(refusal)
     found = _found(call, accept)

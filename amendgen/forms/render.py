@@ -17,6 +17,7 @@ from amendgen.document.filling import Value
 from amendgen.document.nodes import Blocks, Part
 from amendgen.forms.courses import printed
 from amendgen.forms.environment import UnfitForm
+from amendgen.forms.trees import Reading, reading
 
 
 def finished(folders: tuple[Path, ...], name: str, context: dict[str, Any]) -> tuple[Part, ...]:
@@ -36,7 +37,7 @@ def _read(
     folders: tuple[Path, ...],
     name: str,
     context: dict[str, Any],
-    reading: Callable[[str, Sequence[Value]], tuple[Part, ...]],
+    make: Callable[[str, Sequence[Value], Reading], tuple[Part, ...]],
 ) -> tuple[Part, ...]:
     try:
         text, values = printed(folders, name, context)
@@ -45,7 +46,7 @@ def _read(
     except Exception as error:
         raise Refusal([_diagnosed(error, name, folders)]) from error
     try:
-        return reading(text, values)
+        return make(text, values, reading(folders))
     except shapes.Unresolved:
         raise
     except MarkupError as error:

@@ -2,4 +2,9 @@
 
 from rule_faults.seeding import swap
 
-FAULTS = {"missing-receipt": swap(r"Receipt of this original counterpart is acknowledged:", "Acknowledged:")}
+FAULTS = {
+    "missing-receipt": swap(r"Receipt of this original counterpart is acknowledged:", "Acknowledged:"),
+    "receipt-of-another": swap(
+        r"(receipt therefor executed by [^,]*, Inc\., as )Administrative Agent", r"\1Trustee", r"\1Agent"
+    ),
+}

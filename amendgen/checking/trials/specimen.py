@@ -101,7 +101,7 @@ _REST: Said = {
         "and by": "the Requisite Lenders",
         "delivered to": "the Agent",
         "conditions": ["the Agent has received the amendment fee"],
-        "filing": "Federal Aviation Administration Civil Aircraft Registry",
+        "filing": "Federal Aviation Administration Civil Aviation Registry",
     },
     "fee": {"percent": "0.25", "payor": "company", "paid to": "agent"},
     "reaffirmation": {"by": ["holdings"], "of": "its guaranty of the obligations"},
