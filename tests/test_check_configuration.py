@@ -55,6 +55,12 @@ def test_a_call_may_fail_on_errors_alone(desk: Path, grade: str, code: int) -> N
     assert found.exit_code == code and "matter-for-manner" in found.output
 
 
+def test_a_silence_of_a_rule_that_lacks_its_data_is_not_idle(desk: Path) -> None:
+    comment = "# amendgen: ignore[deregistered-mark] it is exported\n"
+    written(desk, [("deals/b.yaml", comment + DEAL), ("amendgen.toml", silence(rules='"mark-not-in-data"'))])
+    assert called("check", "deals/b.yaml").exit_code == 0
+
+
 def test_the_nearest_configuration_holds(desk: Path) -> None:
     written(desk, [("amendgen.toml", OFF), ("deals/amendgen.toml", "[check]\n")])
     code, output = checked(desk, OFF)

@@ -15,6 +15,7 @@ from amendgen.checking.keeping import Kept
 from amendgen.checking.outcome import DEALS, Made, Outcome
 from amendgen.diagnostics import Diagnostic
 from amendgen.lint.registry.lookup import Registry
+from amendgen.lint.table import of_data
 
 
 class Call(Struct, frozen=True):
@@ -43,7 +44,7 @@ class Answer(Struct):
 
 def answered(call: Call) -> Answer:
     """The answer to a call, but for what is accepted. Refusal of a configuration that is faulty."""
-    answer, judge = Answer(list(call.missing)), Judge(call.rules)
+    answer, judge = Answer(list(call.missing)), Judge(call.rules, () if call.registry else of_data())
     for file in call.files:
         outcome = _outcome(call, file, partial(_looked_at, file, call))
         configuration = call.configurations.of(file)

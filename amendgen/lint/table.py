@@ -23,6 +23,12 @@ def names() -> frozenset[str]:
     return frozenset(name.replace("_", "-") for family in FAMILIES for name in _listed(family))
 
 
+def of_data() -> frozenset[str]:
+    """The ids of the rules that find nothing unless the registry's data are given."""
+    listed = (getattr(import_module(_package(family)), "OF_DATA", ()) for family in FAMILIES)
+    return frozenset(name.replace("_", "-") for names in listed for name in names)
+
+
 def _listed(family: str) -> tuple[str, ...]:
     listed: tuple[str, ...] = import_module(_package(family)).RULES
     return listed
