@@ -125,6 +125,16 @@ def test_a_footnote_without_a_mark_is_kept_with_a_doubt() -> None:
     assert "4: the footnote (7) has no mark" in doubts(agreement)
 
 
+def test_a_first_line_that_lost_its_space_is_underlined_by_dashes_as_long_as_it() -> None:
+    agreement = read(
+        "lease.txt",
+        b"AMENDMENT NO. 3 TO THE\n                ----------------------\n"
+        b"              AMENDED AND RESTATED LEASE\n              --------------------------\n\n"
+        b"      The parties agree on what follows, and on nothing else.\n",
+    )
+    assert agreement.document.title == "AMENDMENT NO. 3 TO THE AMENDED AND RESTATED LEASE"
+
+
 def test_capitals_are_underlined_in_defined_terms_and_run_in_headings_alone() -> None:
     body = part(sample("pages.txt"), "body")
     opening = next(b for b in body.blocks if isinstance(b, Paragraph) and "THIS LOAN" in words(b.inlines))

@@ -9,5 +9,7 @@ FAULTS = {
         "Section 47(b)",
         unless=AMENDMENT,
     ),
-    "hereunder-for-hereof": swap(r"(?<=[a-z][ \n])(Section \d+(?:\(\w+\))*)(?=[,;.]? [a-z])", r"\1 hereunder"),
+    "hereunder-for-hereof": swap(
+        r"(?<=[a-z][ \n])(Section \d+(?:\(\w+\))*)(?=[,;.]? [a-z])", r"\1 hereunder", unless=AMENDMENT
+    ),
 }
