@@ -22,8 +22,15 @@ from amendgen.source import report
 
 FORMS = ("lease-amendment", "credit-agreement-amendment", "security-agreement-amendment")
 NAMES = ("Alder", "Birch Air Cargo", "Cedar & Sons", "Douglas of the North", "Elm-Street", "Fir (Number Two)")
-KINDS = ("Inc.", "LLC", "Corporation", "L.P.", "N.A.", "Trust Company")
-ENTITIES = ("a Delaware corporation", "a New York limited liability company", "an Iowa bank")
+COMPANIES = (
+    ("Inc.", "a Delaware corporation"),
+    ("LLC", "a New York limited liability company"),
+    ("Corporation", "a Nevada corporation"),
+    ("L.P.", "a Delaware limited partnership"),
+    ("N.A.", "a national banking association"),
+    ("Trust Company", "an Iowa bank"),
+)
+"""How the name of a company ends, with what the company then is."""
 NUMBERS = {3: "three", 10: "ten", 15: "fifteen", 30: "thirty", 45: "forty-five", 90: "ninety"}
 OPTIONAL = (
     "exhibit",
@@ -47,8 +54,9 @@ def deals(draw: Callable[..., Any]) -> dict[str, Any]:
         said.pop(key, None)
     said["dated"] = ("as of " if draw(st.booleans()) else "") + draw(DAYS).isoformat()
     for key in ("company", "agent"):
-        name = f"{draw(st.sampled_from(NAMES))} {key.title()} {draw(st.sampled_from(KINDS))}"
-        said["parties"][key] = said["parties"][key] | {"name": name, "entity": draw(st.sampled_from(ENTITIES))}
+        kind, entity = draw(st.sampled_from(COMPANIES))
+        name = f"{draw(st.sampled_from(NAMES))} {key.title()} {kind}"
+        said["parties"][key] = said["parties"][key] | {"name": name, "entity": entity}
     days, more = draw(st.sampled_from(list(NUMBERS))), draw(st.sampled_from(list(NUMBERS)))
     if days != more:
         words = {"replace": f"{NUMBERS[days]} ({days}) days", "with": f"{NUMBERS[more]} ({more}) days"}
