@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from amendgen.diagnostics import Severity
 from amendgen.lint.finding import Finding
 from amendgen.lint.index import Index
+from amendgen.lint.index.parties import ACCEPTED, Party
 from amendgen.lint.passages import Passage, Span
 from amendgen.lint.rule import About
 from amendgen.lint.subjects import DOCUMENTS
@@ -32,7 +33,7 @@ _ALL = re.compile(r"\b(?:part(?:y|ies)|undersigned|signator(?:y|ies)|thereto|her
 
 def findings(index: Index) -> Iterator[Finding]:
     """The list of those who sign, when terms of two parties stand in it, and not that of another."""
-    terms = [one.term.words for one in index.parties]
+    terms = [one.term.words for one in index.parties if not _accepts(one)]
     if not index.frame.amends or len(terms) < 2:
         return
     for at, passage in enumerate(index.own):
@@ -51,3 +52,8 @@ def _who(passage: Passage, signed: re.Match[str]) -> str:
     """The words before "shall have signed", as far as its own clause goes."""
     before = _LIST.search(passage.text[max(0, signed.start() - 200) : signed.start()])
     return before[0] if before else ""
+
+
+def _accepts(party: Party) -> bool:
+    """Whether the preamble has it accept what the parties agree."""
+    return ACCEPTED.search(party.span.passage.text, 0, party.span.start) is not None

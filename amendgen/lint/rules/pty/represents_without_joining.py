@@ -17,19 +17,19 @@ from collections.abc import Iterator
 from amendgen.diagnostics import Severity
 from amendgen.lint.finding import Finding
 from amendgen.lint.index import Index
+from amendgen.lint.index.parties import ACCEPTED
 from amendgen.lint.passages import Passage, Span
 from amendgen.lint.rule import About
 from amendgen.lint.subjects import DOCUMENTS
 
 ABOUT = About(508, Severity.WARNING, DOCUMENTS)
-_ACCEPTED = re.compile(r"\b(?:and|it)\s+(?:is\s+)?(?:accepted|acknowledged|consented)\b", re.IGNORECASE)
 _REPRESENTS = re.compile(r"\b(?:hereby\s+)?(?:represents?|makes?\s+the\s+following\s+representations?)\b")
 
 
 def findings(index: Index) -> Iterator[Finding]:
     """The words by which one who accepts represents, when no party does."""
     preamble = index.frame.preamble
-    accepted = _ACCEPTED.search(preamble.text) if preamble else None
+    accepted = ACCEPTED.search(preamble.text) if preamble else None
     if accepted is None:
         return
     joins = [one.term.words for one in index.parties if one.span.end <= accepted.start()]

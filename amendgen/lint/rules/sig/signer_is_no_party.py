@@ -25,6 +25,9 @@ _CLASS = re.compile(
     r"|institutions?|participants?|stockholders?|shareholders?|others?|each|listed|signator(?:y|ies)|parties)\b",
     re.IGNORECASE,
 )
+_UNNAMED = re.compile(
+    r"\bundersigned\b|\bguarantors\b|\bsubsidiaries\s+of\b|\bsignator(?:y|ies)\b", re.IGNORECASE
+)
 _COMPANY = re.compile(
     r"\b(?:INC|CORP|CORPORATION|LLC|L\.L\.C|COMPANY|LTD|LIMITED|N\.A|BANK|ASSOCIATION)\b\.?\Z", re.I
 )
@@ -34,6 +37,8 @@ def findings(index: Index) -> Iterator[Finding]:
     """Each company that signs and is named nowhere else, when the preamble has no class of parties."""
     preamble = index.frame.preamble
     if preamble is None or len(index.parties) < 2 or _CLASS.search(_parties(index)):
+        return
+    if any(_UNNAMED.search(one.text) for one in index.passages):
         return
     said = bare(
         " ".join(one.text for one in index.passages if one.part != "signatures" or one.kind == "footer")
