@@ -1,0 +1,49 @@
+"""What an amendment puts in, apart from the words that announce it: the passages behind each colon."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from msgspec import Struct
+
+from amendgen.lint.index.directions import Direction
+from amendgen.lint.passages import Passage
+
+_ANNOUNCES = re.compile(r"(?:insert|add|substitut|replac|read|restat|includ)\w*\b[^:]*:\s*$", re.IGNORECASE)
+
+
+class Payload(Struct, frozen=True):
+    """Passages that are put in: the direction, the passage whose last words announce them, and they.
+
+    `quoted` is False where nothing marks them as what is put in: no quotation marks, no block of their own.
+    """
+
+    direction: Direction
+    lead: Passage
+    passages: tuple[Passage, ...]
+    quoted: bool = True
+
+
+def payloads(
+    directions: Sequence[Direction], among: Sequence[Passage], inserted: Collection[int]
+) -> Iterator[Payload]:
+    """Every payload, in order; of one that is not quoted the first passage only, for its end is not known."""
+    seen = set[int]()
+    for direction in directions:
+        for passage in direction.all:
+            new = passage.number not in seen and passage.number not in inserted
+            seen.add(passage.number)
+            if new and _ANNOUNCES.search(passage.text):
+                following = tuple(_following(among, passage, inserted))
+                if following:
+                    yield Payload(direction, passage, following)
+                elif passage.number + 1 < len(among) and among[passage.number + 1] in direction.rest:
+                    yield Payload(direction, passage, (among[passage.number + 1],), quoted=False)
+
+
+def _following(among: Sequence[Passage], lead: Passage, inserted: Collection[int]) -> Iterator[Passage]:
+    for one in among[lead.number + 1 :]:
+        if one.number not in inserted:
+            return
+        yield one

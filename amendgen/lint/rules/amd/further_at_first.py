@@ -1,0 +1,43 @@
+"""A provision is said to be further amended that nothing before amends.
+
+What: "is hereby further amended", where no item before it amends that provision or another of the same section.
+Why: the reader looks for the earlier item; one was taken out, or the items were put into another order.
+Authority: the usage of the field.
+Example: "Section 7 of the Lease is hereby further amended" in the first item that amends Section 7.
+Remedy: strike "further", or put the item that is missing before this one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from amendgen.diagnostics import Severity
+from amendgen.lint.finding import Finding
+from amendgen.lint.index import Index
+from amendgen.lint.index.units import key
+from amendgen.lint.passages import Span
+from amendgen.lint.rule import About
+from amendgen.lint.subjects import DOCUMENTS
+
+ABOUT = About(106, Severity.WARNING, DOCUMENTS)
+_FURTHER = re.compile(r"\bfurther\s+amended\b")
+
+
+def findings(index: Index) -> Iterator[Finding]:
+    """Each "further amended" of a section that no direction before it names."""
+    seen = set[str]()
+    for direction in index.directions:
+        root = key(direction.subject).partition("(")[0]
+        further = _FURTHER.search(direction.amended.text)
+        if root and further and not any(_touches(root, one) for one in seen):
+            start = direction.amended.start + further.start()
+            span = Span(direction.passage, start, start + len("further"))
+            message = f"no item before this one amends anything of Section {root}"
+            yield Finding(span, message, 'strike "further"')
+        seen |= {root, *(one.keys[0].partition("(")[0] for one in index.units if one.direction is direction)}
+
+
+def _touches(root: str, other: str) -> bool:
+    """Whether one is the other, or lies in it: 6.5 in 6, 6.2A in 6.2."""
+    return bool(other) and (root.startswith(other) or other.startswith(root))

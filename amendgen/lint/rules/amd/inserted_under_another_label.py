@@ -1,0 +1,51 @@
+"""What is inserted has another label than it is announced with.
+
+What: "inserting the following new clause (iii)", and the text that follows is labelled "(iv)", or "(III)".
+Why: the agreement cites the clause by the one label and prints the other; in capitals it may be another clause.
+Authority: the usage of the field; EDGAR needs no capitals for a label.
+Example: "inserting the following new clause (a) in lieu thereof: \"(A) [Reserved]\"".
+Remedy: label the text as it is announced, and as the agreement labels its clauses.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from amendgen.diagnostics import Severity
+from amendgen.lint.finding import Finding
+from amendgen.lint.index import Index
+from amendgen.lint.index.units import Unit
+from amendgen.lint.passages import Span
+from amendgen.lint.rule import About
+from amendgen.lint.subjects import DOCUMENTS
+
+ABOUT = About(228, Severity.ERROR, DOCUMENTS)
+_LABEL = re.compile(
+    r'[";,.\s]*(?:(?:and|or)\s+)?"?(?:(?:Section|SECTION|Article|ARTICLE|Clause|Paragraph)\s+)?'
+    r"(\d+(?:\.\d+)+[A-Z]?(?:\(\w{1,5}\))*|\(\w{1,5}\)(?:\(\w{1,5}\))*|[A-Z](?=\.))(?=[\s.:])"
+)
+
+
+def findings(index: Index) -> Iterator[Finding]:
+    """Each payload whose first label is not the first of those that are announced."""
+    for payload in index.payloads:
+        announced = [one for one in index.units if one.act == "insert" and one.span.passage is payload.lead]
+        if not announced:
+            continue
+        unit, first = announced[-1], payload.passages[0]
+        ways = _ways(unit)
+        label = _LABEL.match(first.text) if not first.label else None
+        if label and not label[1].endswith(ways) and len(payload.lead.text) - unit.span.end < 160:
+            shouted = label[1].casefold().endswith(tuple(way.casefold() for way in ways))
+            message = f"{unit.span.text} is announced, and the text is labelled {label[1]}"
+            hint = "label it in the letters of the agreement" if shouted else "label it as it is announced"
+            span = Span(first, label.start(1), label.end(1))
+            yield Finding(span, message, hint, (("announced here", unit.span),))
+
+
+def _ways(unit: Unit) -> tuple[str, ...]:
+    """How the first of the units may be labelled in its own text: "(ii)(a)", "(a)", "6.10"."""
+    place = unit.citation.places[0]
+    tails = tuple("".join(place.steps[at:]) for at in range(len(place.steps)))
+    return tuple(filter(None, (place.number + "".join(place.steps), *tails)))

@@ -1,0 +1,46 @@
+"""One insertion is quoted, another is not.
+
+What: the text that one item inserts stands in quotation marks, and that of another follows its colon bare.
+Why: where the bare text ends is not marked; its last words may be the instruction's.
+Authority: the usage of the field.
+Example: item 1 inserts "(i) all the tolls, …;" without marks, item 3 inserts its text with them.
+Remedy: put every inserted text in quotation marks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from amendgen.diagnostics import Severity
+from amendgen.lint.finding import Finding
+from amendgen.lint.index import Index
+from amendgen.lint.index.payloads import Payload
+from amendgen.lint.passages import Span, whole
+from amendgen.lint.rule import About
+from amendgen.lint.subjects import DOCUMENTS
+
+ABOUT = About(220, Severity.ERROR, DOCUMENTS)
+_FOLLOWING = re.compile(r"\b(?:following|as\s+follows)\b", re.IGNORECASE)
+_DIRECTS = re.compile(
+    r"\b(?:is|are|shall\s+be)\s+(?:hereby\s+)?(?:\w+ly\s+)?(?:further\s+)?(?:amended|deleted|added|inserted|replaced)\b"
+    r"|^\W*(?:\w+\W+)?(?:by\s+)?(?:delet|insert|add|replac|strik)ing\b|\"",
+    re.IGNORECASE,
+)
+
+
+def findings(index: Index) -> Iterator[Finding]:
+    """Each bare payload, where as many or more are quoted."""
+    put = [one for one in index.payloads if _FOLLOWING.search(one.lead.text[-120:])]
+    bare = [one for one in put if not one.quoted and _plain(one)]
+    if len(bare) * 2 > len(put):
+        return
+    for payload in bare:
+        also = (("announced here", Span(payload.lead, 0, len(payload.lead.text))),)
+        message = "this is inserted without quotation marks, and other insertions have them"
+        yield Finding(whole(payload.passages[0]), message, "put it in quotation marks", also)
+
+
+def _plain(payload: Payload) -> bool:
+    first = payload.passages[0]
+    return first.kind == "paragraph" and not _DIRECTS.search(first.text)
