@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from msgspec import Struct
 
 from amendgen.lint.index.directions import Direction
+from amendgen.lint.index.units import own_words
 from amendgen.lint.passages import Passage
 
 _ANNOUNCES = re.compile(r"(?:insert|add|substitut|replac|read|restat|includ)\w*\b[^:]*:\s*$", re.IGNORECASE)
@@ -16,30 +17,33 @@ _ANNOUNCES = re.compile(r"(?:insert|add|substitut|replac|read|restat|includ)\w*\
 class Payload(Struct, frozen=True):
     """Passages that are put in: the direction, the passage whose last words announce them, and they.
 
-    `quoted` is False where nothing marks them as what is put in: no quotation marks, no block of their own.
+    `found` is False where nothing marks them as what is put in: no quotation marks, no block of their own.
     """
 
     direction: Direction
     lead: Passage
     passages: tuple[Passage, ...]
-    quoted: bool = True
+    found: bool = True
+
+    @property
+    def quoted(self) -> bool:
+        """Whether all of it stands between quotation marks; the marks of a term defined are none of these."""
+        return self.passages[0].text[:1] == '"' and self.passages[-1].text.rstrip(" .,;")[-1:] == '"'
 
 
 def payloads(
     directions: Sequence[Direction], among: Sequence[Passage], inserted: Collection[int]
 ) -> Iterator[Payload]:
-    """Every payload, in order; of one that is not quoted the first passage only, for its end is not known."""
-    seen = set[int]()
+    """Every payload, in order; of one that is not found the first passage only, for its end is not known."""
+    inner = {one.passage.number for one in directions}
     for direction in directions:
-        for passage in direction.all:
-            new = passage.number not in seen and passage.number not in inserted
-            seen.add(passage.number)
-            if new and _ANNOUNCES.search(passage.text):
+        for passage in own_words(direction, inserted, inner):
+            if _ANNOUNCES.search(passage.text):
                 following = tuple(_following(among, passage, inserted))
                 if following:
                     yield Payload(direction, passage, following)
                 elif passage.number + 1 < len(among) and among[passage.number + 1] in direction.rest:
-                    yield Payload(direction, passage, (among[passage.number + 1],), quoted=False)
+                    yield Payload(direction, passage, (among[passage.number + 1],), found=False)
 
 
 def _following(among: Sequence[Passage], lead: Passage, inserted: Collection[int]) -> Iterator[Passage]:

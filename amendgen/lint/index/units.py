@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -63,8 +63,8 @@ def units(directions: Sequence[Direction], inserted: Collection[int]) -> Iterato
 
 def key(words: str) -> str:
     """The number of the first provision that the words cite: "7(b)(ii)"; "" when they cite none."""
-    cited: Iterable[Citation] = (one for one in citations(words) if one.kind == "unit")
-    first = next(iter(cited), None)
+    cited = (one for one in citations(words) if one.kind == "unit" and one.unit in ("Section", "Article"))
+    first = next(cited, None)
     return first.places[0].number + "".join(first.places[0].steps) if first else ""
 
 

@@ -29,4 +29,9 @@ RULES: tuple[str, ...] = (
     "semicolon_among_commas",
     "title_names_no_agreement",
     "amended_without_by",
+    "deleted_definition_still_used",
+    "added_definition_never_used",
+    "gap_in_labels",
+    "stop_within_series",
+    "conjunction_out_of_place",
 )

@@ -1,7 +1,7 @@
 """The words of a direction do not join.
 
-What: "is hereby amended deleting", "amended to follows", "is deleted in its entirety replaced with": a word that
-joins the parts of the instruction is missing, or its form is wrong.
+What: "is hereby amended deleting", "amended to follows", "is deleted in its entirety replaced with": a word
+that joins the parts of the instruction is missing, or its form is wrong.
 Why: what is to be done is guessed at; the word that is missing may not be the only one.
 Authority: the usage of the field.
 Example: "The definition of \"Rent\" is hereby amended deleting such definition".

@@ -16,7 +16,7 @@ from amendgen.diagnostics import Severity
 from amendgen.lint.finding import Finding
 from amendgen.lint.index import Index
 from amendgen.lint.index.units import own_words
-from amendgen.lint.passages import Span
+from amendgen.lint.passages import Span, whole
 from amendgen.lint.rule import About
 from amendgen.lint.subjects import DOCUMENTS
 
@@ -39,6 +39,4 @@ def findings(index: Index) -> Iterator[Finding]:
             message = "this is put behind the full stop of the clause before it"
             span = Span(first, joint.start(), joint.end())
             hint = "delete the period at the end of the clause before it"
-            yield Finding(
-                span, message, hint, (("it is put here", Span(payload.lead, 0, len(payload.lead.text))),)
-            )
+            yield Finding(span, message, hint, (("it is put here", whole(payload.lead)),))

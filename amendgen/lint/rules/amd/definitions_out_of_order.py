@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from amendgen.diagnostics import Severity
 from amendgen.lint.finding import Finding
@@ -24,12 +25,12 @@ _LETTERS = re.compile(r"[^a-z0-9 ]")
 
 
 def findings(index: Index) -> Iterator[Finding]:
-    """Each definition of such a list that stands behind one that it comes before, letter by letter or by word."""
+    """Each definition of such a list behind one that it comes before, by letters as well as by words."""
     for payload in index.payloads:
         if not _ORDER.search(payload.lead.text[-250:]):
             continue
         listed = [one for one in index.terms if not one.caption and one.span.passage in payload.passages]
-        for before, term in zip(listed, listed[1:], strict=False):
+        for before, term in pairwise(listed):
             if all(form(term.key) < form(before.key) for form in (_words, _letters)):
                 also = (("it stands behind this", before.span),)
                 message = f'"{term.words}" comes before "{before.words}"'

@@ -25,19 +25,14 @@ _FURTHER = re.compile(r"\bfurther\s+amended\b")
 
 
 def findings(index: Index) -> Iterator[Finding]:
-    """Each "further amended" of a section that no direction before it names."""
-    seen = set[str]()
+    """Each "further amended" of a section whose number stands in no direction before it."""
+    said = ""
     for direction in index.directions:
         root = key(direction.subject).partition("(")[0]
         further = _FURTHER.search(direction.amended.text)
-        if root and further and not any(_touches(root, one) for one in seen):
+        if root and further and not re.search(rf"(?<![\w.]){re.escape(root)}(?!\d)", said):
             start = direction.amended.start + further.start()
             span = Span(direction.passage, start, start + len("further"))
             message = f"no item before this one amends anything of Section {root}"
             yield Finding(span, message, 'strike "further"')
-        seen |= {root, *(one.keys[0].partition("(")[0] for one in index.units if one.direction is direction)}
-
-
-def _touches(root: str, other: str) -> bool:
-    """Whether one is the other, or lies in it: 6.5 in 6, 6.2A in 6.2."""
-    return bool(other) and (root.startswith(other) or other.startswith(root))
+        said += direction.passage.text + " "

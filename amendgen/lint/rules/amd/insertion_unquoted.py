@@ -16,7 +16,7 @@ from amendgen.diagnostics import Severity
 from amendgen.lint.finding import Finding
 from amendgen.lint.index import Index
 from amendgen.lint.index.payloads import Payload
-from amendgen.lint.passages import Span, whole
+from amendgen.lint.passages import whole
 from amendgen.lint.rule import About
 from amendgen.lint.subjects import DOCUMENTS
 
@@ -32,15 +32,15 @@ _DIRECTS = re.compile(
 def findings(index: Index) -> Iterator[Finding]:
     """Each bare payload, where as many or more are quoted."""
     put = [one for one in index.payloads if _FOLLOWING.search(one.lead.text[-120:])]
-    bare = [one for one in put if not one.quoted and _plain(one)]
-    if len(bare) * 2 > len(put):
+    bare = [one for one in put if not one.found and _plain(one)]
+    if len(bare) > sum(one.quoted for one in put):
         return
     for payload in bare:
-        also = (("announced here", Span(payload.lead, 0, len(payload.lead.text))),)
+        also = (("announced here", whole(payload.lead)),)
         message = "this is inserted without quotation marks, and other insertions have them"
         yield Finding(whole(payload.passages[0]), message, "put it in quotation marks", also)
 
 
 def _plain(payload: Payload) -> bool:
     first = payload.passages[0]
-    return first.kind == "paragraph" and not _DIRECTS.search(first.text)
+    return first.kind == "paragraph" and first.text[:1] not in "<'" and not _DIRECTS.search(first.text)

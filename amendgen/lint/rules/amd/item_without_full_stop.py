@@ -1,6 +1,6 @@
 """An item does not end as the others do.
 
-What: every item of the amendment ends with a full stop but one, which ends with nothing, a comma or a semi-colon.
+What: every item of the amendment ends with a full stop but one, which ends with a comma or a semi-colon.
 Why: whether the instruction is whole cannot be seen; its last words may be missing.
 Authority: the usage of the field.
 Example: "… at the end thereof;" among items that end with a full stop.
@@ -22,7 +22,7 @@ from amendgen.lint.subjects import DOCUMENTS
 ABOUT = About(222, Severity.WARNING, DOCUMENTS)
 _ENOUGH = 4
 _STOPPED = re.compile(r"[.!?][\"')\]]*$|[\"')\]][.]$")
-_CARRIES_ON = re.compile(r"(?:[:_-]|\band|\bor)\W*$|\*\s*$")
+_OPEN = re.compile(r"[;,][\"']?$")
 
 
 def findings(index: Index) -> Iterator[Finding]:
@@ -33,6 +33,6 @@ def findings(index: Index) -> Iterator[Finding]:
         return
     for passage in dict.fromkeys(bare):
         text = passage.text.rstrip()
-        if not _CARRIES_ON.search(text) and passage is not ends[-1]:
+        if _OPEN.search(text):
             message = "this item ends without a full stop, and the others end with one"
             yield Finding(Span(passage, len(text) - 1, len(text)), message, "end it with a full stop")

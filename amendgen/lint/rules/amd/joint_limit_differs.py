@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from amendgen.diagnostics import Severity
 from amendgen.lint.finding import Finding
@@ -30,7 +31,7 @@ _OWN = re.compile(r"\W*(\(\w{1,5}\))(?=\s)")
 def findings(index: Index) -> Iterator[Finding]:
     """Each pair of neighbours that cite one another, each with one limit of the sum, which differ."""
     limited = [(one, found) for one in index.passages if (found := _limit(one)) is not None]
-    for (one, first), (other, second) in zip(limited, limited[1:], strict=False):
+    for (one, first), (other, second) in pairwise(limited):
         if (one.items[:-1] != other.items[:-1] and one.items != other.items) or other.number - one.number > 4:
             continue
         if first[1].rstrip(",") != second[1].rstrip(",") and _cites(one, other) and _cites(other, one):

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from amendgen.diagnostics import Severity
 from amendgen.lint.finding import Finding
@@ -26,7 +27,7 @@ _LIEU = re.compile(r"[^.;]{0,120}?\b(?:in\s+(?:lieu|place|substitution)|therefor
 
 def findings(index: Index) -> Iterator[Finding]:
     """Each unit put in lieu of one that is named or labelled in another way."""
-    for old, new in zip(index.units, index.units[1:], strict=False):
+    for old, new in pairwise(index.units):
         passage = new.span.passage
         if (old.act, new.act) != ("delete", "insert") or not old.replaced or old.span.passage is not passage:
             continue

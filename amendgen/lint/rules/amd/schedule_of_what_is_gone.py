@@ -1,7 +1,7 @@
 """A schedule is cited that belongs to a section which the amendment takes away.
 
-What: inserted text speaks of "Schedule 6.1 annexed hereto", and the same amendment reserves or deletes Section 6.1
-and annexes no such schedule.
+What: inserted text speaks of "Schedule 6.1 annexed hereto", and the same amendment reserves or deletes Section
+6.1 and annexes no such schedule.
 Why: a schedule numbered after a section says what that section needs; with the section gone nobody can tell
 whether the schedule stays, and "hereto" is the agreement, not the amendment.
 Authority: the usage of the field.

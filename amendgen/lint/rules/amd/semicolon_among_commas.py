@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from amendgen.agreement.run_in import labels
 from amendgen.diagnostics import Severity
 from amendgen.document.enumerators import readings
 from amendgen.lint.finding import Finding
@@ -23,12 +22,13 @@ from amendgen.lint.subjects import WORDS
 
 ABOUT = About(229, Severity.WARNING, WORDS)
 _MARK = re.compile(r"([,;]?)\s*(?:\b(?:and/or|and|or)\s*)?$")
+_LABEL = re.compile(r"(?<![\w)])\((?:[a-z]{1,5}|[A-Z]{1,5}|\d{1,2})\)(?=\s)")
 _FIRST = ("(w)", "(a)", "(i)", "(x)", "(A)", "(I)", "(1)")
 _ENOUGH = 4  # clauses: of fewer, one comma beside one semi-colon, nobody can say which is the slip
 
 
 def findings(index: Index) -> Iterator[Finding]:
-    """Each semi-colon before a clause of a series whose other clauses, the last among them, it does not part."""
+    """Each semi-colon before a clause of a series whose other clauses, the last too, it does not part."""
     for passage in index.passages:
         if passage.running and passage.text.count("(") >= _ENOUGH:
             for run in _runs(passage.text):
@@ -46,9 +46,9 @@ def _mark(text: str, at: int) -> tuple[str, int]:
 
 
 def _runs(text: str) -> Iterator[list[tuple[str, int]]]:
-    """The series of at least four labels that follow one another from a first one, each with where it begins."""
+    """The series of four labels or more from a first one on, each label with where it begins."""
     open_runs = list[list[tuple[str, int]]]()
-    for found in labels(text, 0, len(text)):
+    for found in _LABEL.finditer(text):
         label, at = found[0], found.start()
         for depth in range(len(open_runs) - 1, -1, -1):
             if _follows(open_runs[depth][-1][0], label):

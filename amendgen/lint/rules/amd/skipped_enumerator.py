@@ -1,6 +1,6 @@
 """The steps of a direction leave an enumerator out.
 
-What: "(i) deleting …, (ii) inserting … and (iv) adding …": a step of the series is missing, or one is there twice.
+What: "(i) deleting …, (ii) inserting … and (iv) adding …": a step of the series is missing.
 Why: the reader looks for the step that is missing; it may have been lost.
 Authority: the usage of the field.
 Example: "by (i) deleting … and (iii) inserting" for "by (i) deleting … and (ii) inserting".
@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from amendgen.diagnostics import Severity
 from amendgen.document.enumerators import printed, readings
@@ -37,7 +38,7 @@ def findings(index: Index) -> Iterator[Finding]:
             continue  # steps that are items of their own are another series
         steps = [Span(one, found.start(1), found.end(1)) for one in said for found in _STEP.finditer(one.text)]
         words = " ".join(one.text for one in said)
-        for before, step in zip(steps, steps[1:], strict=False):
+        for before, step in pairwise(steps):
             wanted = _following(before.text, step.text)
             if wanted and wanted not in words:
                 message = f"step {step.text} follows step {before.text}"

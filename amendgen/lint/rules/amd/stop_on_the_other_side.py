@@ -1,9 +1,9 @@
 """The full stop stands on the other side of the closing quotation mark.
 
-What: items close their inserted text with the instruction's full stop behind the quotation mark, and one has its
-full stop before it, or the other way round.
-Why: what stands within the marks goes into the agreement; of two manners one puts a full stop there that is not
-meant.
+What: items close their inserted text with the instruction's full stop behind the quotation mark, and one has
+its full stop before it.
+Why: what stands within the marks goes into the agreement; of two manners one puts a full stop there that is
+not meant.
 Authority: the usage of the field.
 Example: \"6.13 [Reserved].\" with the stop inside, where the others read \"6.10 [Reserved]\" and then the stop.
 Remedy: close every item alike.
@@ -25,17 +25,19 @@ _ENOUGH = 4  # items that close in one manner, beside which another stands out
 
 
 def findings(index: Index) -> Iterator[Finding]:
-    """Each direction that closes in one manner, among several times as many that close in the other."""
-    ends = [one.all[-1] for one in index.directions if _closes(one.all[-1].text)]
+    """Each direction that closes with the stop inside, among several times as many that have it outside.
+
+    The other way round nothing is sure: what is no sentence has no full stop of its own to put inside.
+    """
+    last = (one.all[-1] for one in index.directions)
+    ends = [one for one in last if one.number in index.inserted and _closes(one.text)]
     inside = [one for one in ends if one.text.rstrip().endswith('."')]
     outside = [one for one in ends if one not in inside]
-    few, many = sorted((inside, outside), key=len)
-    if len(many) < _ENOUGH or len(few) * _ENOUGH > len(many):
+    if len(outside) < _ENOUGH or len(inside) * _ENOUGH > len(outside):
         return
-    for passage in dict.fromkeys(few):
+    for passage in dict.fromkeys(inside):
         end = len(passage.text.rstrip())
-        side = "before" if passage in inside else "behind"
-        message = f"the full stop stands {side} the closing quotation mark, and elsewhere on its other side"
+        message = "the full stop stands before the closing quotation mark, and elsewhere behind it"
         yield Finding(Span(passage, end - 2, end), message, "close every item alike")
 
 
