@@ -28,7 +28,13 @@ class Payload(Struct, frozen=True):
     @property
     def quoted(self) -> bool:
         """Whether all of it stands between quotation marks; the marks of a term defined are none of these."""
-        return self.passages[0].text[:1] == '"' and self.passages[-1].text.rstrip(" .,;")[-1:] == '"'
+        return self.marked and self.passages[-1].text.rstrip(" .,;")[-1:] == '"'
+
+    @property
+    def marked(self) -> bool:
+        """Whether a quotation mark begins it, before its label if it has one."""
+        first = self.passages[0]
+        return '"' in (first.text[:1], first.label[:1], *(label[:1] for label in first.labels[-1:]))
 
 
 def payloads(

@@ -36,12 +36,8 @@ def findings(index: Index) -> Iterator[Finding]:
         for item, word in joints.items():
             if item is not series[-2]:
                 end = len(item.last.text.rstrip())
-                where = (
-                    "the last clause"
-                    if item is series[-1]
-                    else f"clause {item.label}, which is not the last but one,"
-                )
-                message = f'{where} ends with "{word}"'
+                place = "the last" if item is series[-1] else "not the last but one"
+                message = f'clause {item.label} ends with "{word}", and is {place}'
                 yield Finding(Span(item.last, end - len(word), end), message, "put it before the last clause")
         ends = series[-2].last.text.rstrip()
         if not joints and _MARK.search(ends) and _known(series) in had:

@@ -16,11 +16,12 @@ from amendgen.diagnostics import Severity
 from amendgen.lint.finding import Finding
 from amendgen.lint.index import Index
 from amendgen.lint.index.units import Unit
-from amendgen.lint.passages import Span
+from amendgen.lint.passages import Span, whole
 from amendgen.lint.rule import About
 from amendgen.lint.subjects import DOCUMENTS
 
 ABOUT = About(228, Severity.ERROR, DOCUMENTS)
+_NEAR = 160  # characters between what is announced and the colon
 _LABEL = re.compile(
     r'[";,.\s]*(?:(?:and|or)\s+)?"?(?:(?:Section|SECTION|Article|ARTICLE|Clause|Paragraph)\s+)?'
     r"(\d+(?:\.\d+)+[A-Z]?(?:\(\w{1,5}\))*|\(\w{1,5}\)(?:\(\w{1,5}\))*|[A-Z](?=\.))(?=[\s.:])"
@@ -35,12 +36,12 @@ def findings(index: Index) -> Iterator[Finding]:
             continue
         unit, first = announced[-1], payload.passages[0]
         ways = _ways(unit)
-        label = _LABEL.match(first.text) if not first.label else None
-        if label and not label[1].endswith(ways) and len(payload.lead.text) - unit.span.end < 160:
-            shouted = label[1].casefold().endswith(tuple(way.casefold() for way in ways))
-            message = f"{unit.span.text} is announced, and the text is labelled {label[1]}"
+        found = _LABEL.match(f"{first.label} " if first.label else first.text)
+        if found and not found[1].endswith(ways) and len(payload.lead.text) - unit.span.end < _NEAR:
+            shouted = found[1].casefold().endswith(tuple(way.casefold() for way in ways))
+            message = f"{unit.span.text} is announced, and the text is labelled {found[1]}"
             hint = "label it in the letters of the agreement" if shouted else "label it as it is announced"
-            span = Span(first, label.start(1), label.end(1))
+            span = whole(first) if first.label else Span(first, found.start(1), found.end(1))
             yield Finding(span, message, hint, (("announced here", unit.span),))
 
 

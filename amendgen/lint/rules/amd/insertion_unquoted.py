@@ -32,13 +32,18 @@ _DIRECTS = re.compile(
 def findings(index: Index) -> Iterator[Finding]:
     """Each bare payload, where as many or more are quoted."""
     put = [one for one in index.payloads if _FOLLOWING.search(one.lead.text[-120:])]
-    bare = [one for one in put if not one.found and _plain(one)]
+    bare = [one for one in put if _bare(one) and _plain(one)]
     if len(bare) > sum(one.quoted for one in put):
         return
     for payload in bare:
         also = (("announced here", whole(payload.lead)),)
         message = "this is inserted without quotation marks, and other insertions have them"
         yield Finding(whole(payload.passages[0]), message, "put it in quotation marks", also)
+
+
+def _bare(payload: Payload) -> bool:
+    """Whether no marks begin what is put in; a deal's document sets it apart all the same."""
+    return not payload.found or (payload.passages[0].quoted and not payload.marked)
 
 
 def _plain(payload: Payload) -> bool:

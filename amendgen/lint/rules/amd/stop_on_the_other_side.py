@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from amendgen.diagnostics import Severity
 from amendgen.lint.finding import Finding
 from amendgen.lint.index import Index
-from amendgen.lint.passages import Span
+from amendgen.lint.passages import Passage, Span
 from amendgen.lint.rule import About
 from amendgen.lint.subjects import DOCUMENTS
 
@@ -30,7 +30,9 @@ def findings(index: Index) -> Iterator[Finding]:
     The other way round nothing is sure: what is no sentence has no full stop of its own to put inside.
     """
     last = (one.all[-1] for one in index.directions)
-    ends = [one for one in last if one.number in index.inserted and _closes(one.text)]
+    ends = [
+        one for one in last if one.number in index.inserted and _closes(one.text) and not _goes_on(index, one)
+    ]
     inside = [one for one in ends if one.text.rstrip().endswith('."')]
     outside = [one for one in ends if one not in inside]
     if len(outside) < _ENOUGH or len(inside) * _ENOUGH > len(outside):
@@ -39,6 +41,12 @@ def findings(index: Index) -> Iterator[Finding]:
         end = len(passage.text.rstrip())
         message = "the full stop stands before the closing quotation mark, and elsewhere behind it"
         yield Finding(Span(passage, end - 2, end), message, "close every item alike")
+
+
+def _goes_on(index: Index, passage: Passage) -> bool:
+    """Whether the sentence of the direction goes on behind what it puts in: "and (ii) deleting"."""
+    behind = index.passages[passage.number + 1 : passage.number + 2]
+    return any(one.text[:1].islower() for one in behind)
 
 
 def _closes(text: str) -> bool:

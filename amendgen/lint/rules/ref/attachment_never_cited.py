@@ -23,7 +23,8 @@ from amendgen.lint.subjects import DOCUMENTS
 
 ABOUT = About(408, Severity.WARNING, DOCUMENTS)
 _HEADED = re.compile(
-    r"(?:annex|schedule|exhibit|appendix)\s+(?:[A-Z]|[IVXL]+|\d+(?:\.\d+)*)(?:-\d+)?(?:\s*$|\s*[-:\u2013\u2014]|\s+[A-Z])",
+    r"(?:annex|schedule|exhibit|appendix)\s+(?:[A-Z]|[IVXL]+|\d+(?:\.\d+)*)(?:-\d+)?"
+    r"(?:\s*$|\s*[-:\u2013\u2014]|\s+[A-Z])",
     re.IGNORECASE,
 )
 _FILED = re.compile(r"\bschedule\s+to\s+exhibit\b", re.IGNORECASE)

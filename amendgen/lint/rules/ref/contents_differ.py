@@ -21,8 +21,10 @@ from amendgen.lint.rule import About
 from amendgen.lint.subjects import DOCUMENTS
 
 ABOUT = About(405, Severity.WARNING, DOCUMENTS)
+_TITLE = 100  # characters that a title has at most
 _ENTRY = re.compile(
-    r"((?:Section|Article|Annex|Schedule|Exhibit|Appendix)\s+[\w.-]*\w)[.:]?\s*(?:[-\u2013\u2014]\s*)?(\D.*?)[\s.]*(?:\s(?:\d+|[ivx]+))?\s*$",
+    r"((?:Section|Article|Annex|Schedule|Exhibit|Appendix)\s+[\w.-]*\w)[.:]?\s*(?:[-\u2013\u2014]\s*)?"
+    r"(\D.*?)[\s.]*(?:\s(?:\d+|[ivx]+))?\s*$",
     re.IGNORECASE,
 )
 
@@ -53,7 +55,7 @@ def _headings(index: Index) -> Iterator[tuple[str, str, Span]]:
             following = index.passages[passage.number + 1 : passage.number + 2]
             for address in attached(passage.text)[:1]:
                 own = passage.text[len(str(address)) :].strip(" -:.")
-                below = following[0].text if following and following[0].kind == "heading" else ""
+                below = following[0].text if following and len(following[0].text) < _TITLE else ""
                 yield _plain(str(address)), own or below, whole(passage)
         elif passage.label.casefold().startswith(("section", "article")):
             yield _plain(passage.label), passage.text.partition(". ")[0], whole(passage)
