@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -46,7 +46,7 @@ def _alike(labelled: list[tuple[str, Passage, Passage]]) -> Iterator[Series]:
     run: list[Sibling] = []
     for label, first, last in labelled:
         ways = readings(label)
-        place = next((way for way in ways if run and _follows(run[-1].place, way)), None)
+        place = _place(run[-1].place, ways) if run else None
         if place is None:
             if len(run) > 1:
                 yield tuple(run)
@@ -58,5 +58,9 @@ def _alike(labelled: list[tuple[str, Passage, Passage]]) -> Iterator[Series]:
         yield tuple(run)
 
 
-def _follows(before: Reading, way: Reading) -> bool:
-    return way.series == before.series and way.value > before.value
+def _place(before: Reading, ways: Sequence[Reading]) -> Reading | None:
+    """How a label goes on with a series: as the next of it, or by its likelier reading as a later one."""
+    if (after := Reading(before.series, before.value + 1)) in ways:
+        return after
+    likely = ways[0] if ways else None
+    return likely if likely and likely.series == before.series and likely.value > before.value else None

@@ -10,6 +10,7 @@ Remedy: amend what uses the term, or keep the definition.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from amendgen.diagnostics import Severity
@@ -22,6 +23,9 @@ from amendgen.lint.subjects import WORDS
 
 ABOUT = About(212, Severity.ERROR, WORDS)
 
+_BEFORE = re.compile(r"(?<![.:;] )(?<!^)\b(?!The |An? |All |Any |Each |Such |Said )[A-Z][\w'-]* $")
+_BEHIND = re.compile(r" [A-Z]")
+
 
 def findings(index: Index) -> Iterator[Finding]:
     """The first use of each term whose definition is gone; a word that begins a sentence may be no term."""
@@ -29,7 +33,7 @@ def findings(index: Index) -> Iterator[Finding]:
     gone = {term.key: term for term in _gone(index) if term.key not in now}
     for term in gone.values():
         for use in index.uses(term.words):
-            if _inserted(index, use) and not _begins(use) and use.text.casefold().startswith(term.key):
+            if _inserted(index, use) and not _begins(use) and not _named(use):
                 message = f'"{term.words}" is used, and the amendment deletes its definition'
                 also = (("deleted here", term.span),) if index.before is None else ()
                 yield Finding(use, message, "amend what uses the term, or keep the definition", also)
@@ -45,6 +49,12 @@ def _gone(index: Index) -> Iterator[Term]:
 def _inserted(index: Index, use: Span) -> bool:
     """Whether the words are the agreement's: all of an agreement as amended, what an amendment puts in."""
     return index.before is not None or use.passage.number in index.inserted
+
+
+def _named(use: Span) -> bool:
+    """Whether the words are part of a longer name: "Citi Operating Account"."""
+    words = use.passage.text
+    return _BEFORE.search(words[: use.start]) is not None or _BEHIND.match(words, use.end) is not None
 
 
 def _begins(use: Span) -> bool:

@@ -30,9 +30,8 @@ def findings(index: Index) -> Iterator[Finding]:
     The other way round nothing is sure: what is no sentence has no full stop of its own to put inside.
     """
     last = (one.all[-1] for one in index.directions)
-    ends = [
-        one for one in last if one.number in index.inserted and _closes(one.text) and not _goes_on(index, one)
-    ]
+    put = [one for one in last if one.number in index.inserted and not _goes_on(index, one)]
+    ends = [one for one in put if _closes(one.text)]
     inside = [one for one in ends if one.text.rstrip().endswith('."')]
     outside = [one for one in ends if one not in inside]
     if len(outside) < _ENOUGH or len(inside) * _ENOUGH > len(outside):

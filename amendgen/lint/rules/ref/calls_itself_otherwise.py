@@ -25,7 +25,7 @@ _THIS = re.compile(r"\bthis\s+(?:sub)?$", re.IGNORECASE)
 
 
 def findings(index: Index) -> Iterator[Finding]:
-    """Each "this Section" with a number that is of no provision around the words."""
+    """Each "this Section" with a number that is of no provision around the words, nor in them."""
     if index.frame.amends:
         return
     for cited in index.references:
@@ -35,7 +35,12 @@ def findings(index: Index) -> Iterator[Finding]:
         if not _THIS.search(before) or own is None or len(targets) != 1 or passage.quoted:
             continue
         target = targets[0].address
-        if own.unit == target.unit == "Section" and own.number != target.number:
+        if own.unit == target.unit == "Section" and not _holds(own.number, target.number):
             span = Span(passage, cited.span.start - len("this "), cited.span.end)
             message = f"these words stand in {own.section}"
             yield Finding(span, message, f'write "this {own.section}"')
+
+
+def _holds(one: str, other: str) -> bool:
+    """Whether the numbers are of one section, or of a section and one within it: "20" and "20.2"."""
+    return f"{one}.".startswith(f"{other}.") or f"{other}.".startswith(f"{one}.")

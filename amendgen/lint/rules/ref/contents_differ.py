@@ -1,6 +1,6 @@
 """The table of contents has another title than what it lists.
 
-What: an entry of the table of contents and the heading that it leads to do not have the same words.
+What: an entry of the table of contents and the heading that it leads to do not have quite the same words.
 Why: the contents are what a reader goes by; the title was changed in one of the two places.
 Authority: the usage of the field.
 Example: "Annex A - Address for Notices to Guarantor" for "ADDRESS FOR NOTICES TO THE GUARANTORS".
@@ -21,16 +21,18 @@ from amendgen.lint.rule import About
 from amendgen.lint.subjects import DOCUMENTS
 
 ABOUT = About(405, Severity.WARNING, DOCUMENTS)
+_LONG = re.compile(r"[a-z]{4,}")
+_STEM = 4
 _TITLE = 100  # characters that a title has at most
 _ENTRY = re.compile(
     r"((?:Section|Article|Annex|Schedule|Exhibit|Appendix)\s+[\w.-]*\w)[.:]?\s*(?:[-\u2013\u2014]\s*)?"
-    r"(\D.*?)[\s.]*(?:\s(?:\d+|[ivx]+))?\s*$",
+    r"([A-Za-z\"].*?)[\s.]*(?:\s(?:\d+|[ivx]+))?\s*$",
     re.IGNORECASE,
 )
 
 
 def findings(index: Index) -> Iterator[Finding]:
-    """Each entry whose number heads a provision or an attachment with other words, or with none."""
+    """Each entry whose number heads a provision or an attachment with words that differ somewhat."""
     titles = dict[str, tuple[str, Span]]()
     for name, title, span in _headings(index):
         titles.setdefault(name, (title, span))
@@ -39,10 +41,9 @@ def findings(index: Index) -> Iterator[Finding]:
         if entry is None or _plain(entry[1]) not in titles:
             continue
         title, span = titles[_plain(entry[1])]
-        if not _plain(title).startswith(_plain(entry[2])):
-            words = f'"{title}"' if title else "no title"
+        if _alike(title, entry[2]) and not _plain(title).startswith(_plain(entry[2])):
             also = (("the heading", span),)
-            message = f'the contents have "{entry[2]}", and {entry[1]} has {words}'
+            message = f'the contents have "{entry[2]}", and {entry[1]} has "{title}"'
             yield Finding(Span(passage, *entry.span(2)), message, "make the contents anew", also)
 
 
@@ -59,6 +60,12 @@ def _headings(index: Index) -> Iterator[tuple[str, str, Span]]:
                 yield _plain(str(address)), own or below, whole(passage)
         elif passage.label.casefold().startswith(("section", "article")):
             yield _plain(passage.label), passage.text.partition(". ")[0], whole(passage)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two titles share a word of some length; else what stands below a number may be no title."""
+    mine, others = (_LONG.findall(title.casefold()) for title in (one, other))
+    return any(word[:_STEM] == each[:_STEM] for word in mine for each in others)
 
 
 def _plain(text: str) -> str:
