@@ -69,6 +69,19 @@ def words_of_text(text: str) -> list[str]:
     return folded(joined)
 
 
+def sheets_of_text(text: str) -> tuple[list[list[str]], list[list[str]]]:
+    """The words of each part of a text filing without its notes, and those of each note behind its mark.
+
+    A text puts the marks of notes in brackets, which are taken off.
+    """
+    lines, notes = _without_notes(list(_undrawn(text.splitlines())))
+    whole = "\n".join(line for line in lines if not _RULE.fullmatch(line))
+    for mark in notes:
+        whole = re.sub(rf"(?<=\S){re.escape(mark)}(?!\S)", mark.strip("()"), whole, count=1)
+    found = [folded(f"{mark.strip('()')} {note}") for mark, note in notes.items()]
+    return [folded(part) for part in whole.split("<PAGE>\n")], found
+
+
 class _Word:
     def __init__(self, file: ZipFile) -> None:
         self.file = file

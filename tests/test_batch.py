@@ -10,6 +10,8 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -17,10 +19,12 @@ from command import ROOT, called, names
 from msgspec.json import decode
 
 from amendgen.cli.batch_journal import NAME, Journal, Line, put, tidied
-from amendgen.cli.batch_pool import results
-from amendgen.cli.batch_work import Order, Task
-from amendgen.fleet.batch import deals, stretches
-from amendgen.fleet.batch_inputs import read_for
+from amendgen.cli.batch_pool import Processes
+from amendgen.cli.batch_run import Run
+from amendgen.cli.batch_tasks import Order
+from amendgen.fleet.batch import deals
+from amendgen.fleet.batch_inputs import of_forms, read_for
+from amendgen.forms.folders import folders
 
 FLEET = "atlas-fleet.yaml"
 _MARKS = ("N355MC", "N536MC", "N540MC")
@@ -37,11 +41,11 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def long_fleet(tails: int, wrong: tuple[int, ...] = ()) -> str:
-    """A deal of so many aircraft; those that are `wrong` have an edit that contradicts another."""
+def long_fleet(tails: int, wrong: tuple[int, ...] = (), first: int = 0) -> str:
+    """A deal of so many aircraft, numbered from `first`; the `wrong` have an edit that contradicts another."""
     text = Path(ROOT / "deals" / FLEET).read_text(encoding="utf-8")
     return text[: text.index("aircraft:\n")] + "".join(
-        ["aircraft:\n", *(_aircraft(number, number in wrong) for number in range(tails))]
+        ["aircraft:\n", *(_aircraft(first + number, number in wrong) for number in range(tails))]
     )
 
 
@@ -85,17 +89,12 @@ def test_a_batch_writes_what_render_writes(desk: Path) -> None:
 
 def test_processes_that_begin_anew_make_the_same(desk: Path) -> None:
     """As those of Windows and macOS do, which do not fork."""
-    order = Order(desk / "spawned", ("txt",), None)
-    order.out.mkdir()
-    tasks = [Task(one, "hash", {}) for one in stretches(Path(FLEET), 3, 2)]
-    found = list(results(iter(tasks), order, 2, "spawn"))
-    assert sorted(line.file for done in found for line in done.written) == [
-        f"atlas-fleet-{m}.txt" for m in _MARKS
-    ]
+    order = Order(desk / "spawned", ("txt",), jobs=2, forms=of_forms(folders()))
+    with closing(Processes(order, "spawn")) as crew:
+        run = Run([Path(FLEET)], order, crew)
+        assert sum(run.steps()) == 3 and not list(run.refused())
     batch(FLEET, "--format", "txt")
-    whole = contents(desk / "out")
-    del whole[NAME]
-    assert contents(order.out) == whole
+    assert contents(order.out) == contents(desk / "out")
 
 
 def test_what_is_there_and_current_is_not_made_again(desk: Path) -> None:
@@ -155,6 +154,32 @@ def test_a_bad_deal_stops_no_other(desk: Path) -> None:
     assert "long-N10000.txt" not in made  # the filed one, whose schedule has to state the other
 
 
+def test_a_schedule_that_is_refused_keeps_the_filed_one_alone(desk: Path) -> None:
+    """The others' documents are right in themselves; what is refused is to call them identical in substance."""
+    text = Path(FLEET).read_text(encoding="utf-8")
+    own = 'serial: "22508"\n    without edits: [1]'
+    Path(FLEET).write_text(text.replace('serial: "22508"', own), encoding="utf-8")
+    for said in (
+        "2 of 3 documents written, 0 there and current",
+        "0 of 3 documents written, 2 there and current",
+    ):
+        found = called("batch", FLEET, "--format", "txt")
+        assert found.exit_code == 1 and found.stdout == f"out: {said}, 1 refused\n"
+        assert "undisclosed: N540MC differs from N355MC, which is filed" in found.stderr
+        assert names(Path("out")) == [NAME, "atlas-fleet-N536MC.txt", "atlas-fleet-N540MC.txt"]
+    shown = called("schedule", FLEET).stderr
+    assert shown in found.stderr
+
+
+def test_tails_that_are_current_are_compared_again_for_a_schedule(desk: Path) -> None:
+    """No schedule is printed that was not proven: what the journal knows is that a file is as it was made."""
+    batch(FLEET, "--format", "txt")
+    whole = contents(desk / "out")
+    Path("out/atlas-fleet-N355MC.txt").unlink()
+    assert "1 of 3 documents written, 2 there" in batch(FLEET, "--format", "txt")
+    assert contents(desk / "out") == whole
+
+
 def test_words_that_name_no_deal_are_refused(desk: Path) -> None:
     Path("empty").mkdir()
     found = called("batch", "nothing*.yaml", "empty", FLEET)
@@ -170,6 +195,53 @@ def test_patterns_are_read_here_and_a_deal_stands_once(desk: Path) -> None:
         Path("below/deeper/third.yaml"),
         Path("chattel-mortgage-n355mc.yaml"),
     )
+
+
+def test_a_pattern_takes_no_register_for_a_deal(desk: Path) -> None:
+    """As a folder does not; what is named outright is taken at its word."""
+    for name in ("example-fleet.yaml", "example-fleet-register.yaml"):
+        shutil.copy(ROOT / "deals" / name, desk / name)
+    assert deals(["example*.yaml"]) == (Path("example-fleet.yaml"),)
+    assert deals(["example-fleet-register.yaml"]) == (Path("example-fleet-register.yaml"),)
+    found = called("batch", "*-register.yaml")
+    assert found.exit_code == 1 and "no deal fits it as a pattern" in found.stderr
+    assert "12 of 12 documents written" in batch("example*.yaml", "--format", "txt")
+    assert called("batch", "example-fleet-register.yaml").exit_code == 1
+
+
+def test_a_table_is_joined_to_one_deal(desk: Path) -> None:
+    deal, table = tabled(desk, 40)
+    batch(deal, "--table", table, "--format", "docx", "--format", "txt", "--out", "batch")
+    found = called("render", deal, "--table", table, "--format", "docx", "--format", "txt")
+    assert found.exit_code == 0, found.output
+    made = contents(desk / "batch")
+    del made[NAME]
+    assert made == contents(desk / "out") and len(made) == 80
+    text = Path(table).read_text(encoding="utf-8")
+    Path(table).write_text(text.replace("20007", "20070"), encoding="utf-8")
+    assert "80 of 80 documents written" in batch(
+        deal, "--table", table, "--format", "docx", "--format", "txt", "--out", "batch"
+    )
+    found = called("batch", deal, FLEET, "--table", table)
+    assert found.exit_code == 2 and "--table is joined to one deal" in found.stderr
+
+
+def test_a_table_that_would_be_written_over_or_is_wrong_is_refused(desk: Path) -> None:
+    deal, table = tabled(desk, 3)
+    Path(table).write_text("registration,modle,serial\nN10000,M,1\n", encoding="utf-8")
+    found = called("batch", deal, "--table", table)
+    assert found.exit_code == 1 and "tails.csv:1:14: column: 'modle'" in found.stderr
+    assert not list(Path("out").glob("*.docx"))
+
+
+def tabled(desk: Path, tails: int) -> tuple[str, str]:
+    """A deal that lists no aircraft, and a table of so many."""
+    text = (ROOT / "deals" / FLEET).read_text(encoding="utf-8")
+    text = text[: text.index("aircraft:\n")] + "ordinal: 2\nrecitals: []\n"
+    (desk / "tabled.yaml").write_text(text, encoding="utf-8")
+    rows = "".join(f"N{10000 + n},Boeing 747-{200 + n % 7},{20000 + n}\n" for n in range(tails))
+    (desk / "tails.csv").write_text(f"registration,model,serial\n{rows}", encoding="utf-8")
+    return "tabled.yaml", "tails.csv"
 
 
 def test_two_deals_with_one_output_are_refused_before_anything_is_made(desk: Path) -> None:
@@ -204,7 +276,7 @@ def test_a_full_disk_loses_nothing(desk: Path, monkeypatch: pytest.MonkeyPatch) 
     batch(FLEET, "--format", "txt")
     whole = contents(desk / "out")
     shutil.copy("chattel-mortgage-n355mc.yaml", "second.yaml")
-    import amendgen.cli.batch_work as work
+    import amendgen.cli.batch_disk as work
 
     def full(file: Path, content: bytes) -> None:
         raise OSError(28, "No space left on device")
@@ -225,6 +297,67 @@ def test_a_folder_that_may_not_be_written_to_is_told(desk: Path) -> None:
     assert found.exit_code == 1 and "cannot write into out" in found.stderr
 
 
+@posix
+@pytest.mark.parametrize("most", [16_000, 40_000])
+def test_a_file_that_cannot_grow_is_told_and_gone_on_with(desk: Path, most: int) -> None:
+    """Neither a document, nor the journal when it is longer than any of them."""
+    Path("long.yaml").write_text(long_fleet(250), encoding="utf-8")
+    batch("long.yaml", "--format", "txt", "--out", "whole")
+    import resource
+
+    def small() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+
+    process = started(desk / "out", "long.yaml", "--format", "txt", before=small)
+    _, told = process.communicate(timeout=60)
+    assert process.returncode == 1 and "Traceback" not in told
+    last = told.splitlines()[-2]
+    assert ": unwritable: cannot write into " in f": {last}" and "File too large; " in last, told
+    for name, content in contents(desk / "out").items():
+        if name != NAME:
+            assert content == (desk / "whole" / name).read_bytes()
+        assert not name.startswith(".")
+    batch("long.yaml", "--format", "txt")
+    assert contents(desk / "out") == contents(desk / "whole")
+
+
+@posix
+def test_a_disk_that_is_full_is_told_and_gone_on_with(desk: Path) -> None:
+    Path("long.yaml").write_text(long_fleet(60), encoding="utf-8")
+    batch("long.yaml", "--out", "whole")
+    found = mounted(desk, "size=400k", "mount -o remount,size=90m none out", "cp -R out out2")
+    assert "cannot write into out: No space left on device; " in found.stderr and found.returncode == 0
+    assert found.stdout.splitlines()[0] == "[1]" and found.stdout.splitlines()[-1] == "[0]"
+    assert contents(desk / "out2") == contents(desk / "whole")
+
+
+@posix
+def test_a_folder_that_is_read_only_is_told(desk: Path) -> None:
+    Path("long.yaml").write_text(long_fleet(6), encoding="utf-8")
+    found = mounted(desk, "size=9m,ro", "mount -o remount,rw none out", "cp -R out out2")
+    assert "cannot write into out: Read-only file system; 0 of 6 documents written" in found.stderr
+    assert found.stdout.splitlines()[0] == "[1]" and found.stdout.splitlines()[-1] == "[0]"
+    batch("long.yaml", "--out", "whole")
+    assert contents(desk / "out2") == contents(desk / "whole")
+
+
+def mounted(desk: Path, options: str, mended: str, kept: str) -> subprocess.CompletedProcess[str]:
+    """A batch into a file system of its own, once as it is and once when it is mended; the exit codes told."""
+    call = f"'{sys.executable}' -m amendgen batch long.yaml --jobs 2"
+    (desk / "out").mkdir()
+    told = f"{call}\necho [$?]"
+    script = f"mount -t tmpfs -o {options} none out || exit 77\n{told}\n{mended}\n{told}\n{kept}"
+    words = ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c", script]
+    if not shutil.which("unshare"):
+        pytest.skip("there is no unshare, with which a file system can be mounted for one process")
+    found = subprocess.run(
+        words, capture_output=True, text=True, encoding="utf-8", env={**os.environ, "PYTHONPATH": str(ROOT)}
+    )
+    if found.returncode in (1, 77) and "[" not in found.stdout:
+        pytest.skip(f"no file system can be mounted here: {found.stderr.strip()}")
+    return found
+
+
 def test_two_batches_do_not_write_into_one_folder(desk: Path) -> None:
     Path("out").mkdir()
     with Journal(Path("out")):
@@ -240,7 +373,7 @@ def test_a_line_cut_short_is_passed_over_and_what_was_begun_is_swept(tmp_path: P
     )
     (tmp_path / ".amendgen-batch-77-0").write_bytes(b"half")
     with Journal(tmp_path) as journal:
-        assert journal.lines == {"a.txt": line}
+        assert dict(journal.lines) == {"a.txt": line}
         assert names(tmp_path) == [".amendgen-batch.lock", NAME]
         journal.add([Line("0.txt", "3", "4")])
     assert list(tidied(tmp_path)) == ["a.txt", "0.txt"][::-1]
@@ -260,7 +393,7 @@ def test_a_file_is_put_whole_or_not(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert contents(tmp_path) == {"a.txt": b"before"}
 
 
-def started(folder: Path, *words: str) -> subprocess.Popen[str]:
+def started(folder: Path, *words: str, before: Callable[[], None] | None = None) -> subprocess.Popen[str]:
     """A batch in a process of its own, the first of a group."""
     return subprocess.Popen(
         [sys.executable, "-m", "amendgen", "batch", *words, "--out", str(folder), "--jobs", "2"],
@@ -269,6 +402,7 @@ def started(folder: Path, *words: str) -> subprocess.Popen[str]:
         text=True,
         encoding="utf-8",
         start_new_session=True,
+        preexec_fn=before,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
     )
 
@@ -304,6 +438,34 @@ def test_a_batch_that_was_killed_is_gone_on_with(desk: Path) -> None:
 @pytest.mark.nightly
 def test_a_long_batch_that_was_killed_is_gone_on_with(desk: Path) -> None:
     killed_and_gone_on_with(desk, 1000, 12)
+
+
+@posix
+@pytest.mark.nightly
+def test_ten_thousand_tails_take_the_memory_of_a_thousand(desk: Path) -> None:
+    """At most a fifth more, in whichever process holds the most; the deals have 500 tails each."""
+    most = [held(desk, tails) for tails in (1_000, 10_000)]
+    assert most[1] <= 1.2 * most[0], most
+
+
+def held(desk: Path, tails: int) -> float:
+    """The most that a process of a batch holds, in MB."""
+    folder = desk / f"deals-{tails}"
+    folder.mkdir()
+    for first in range(0, tails, 500):
+        text = long_fleet(500, first=first)
+        (folder / f"fleet-{first:05}.yaml").write_text(text, encoding="utf-8")
+    command = [sys.executable, "-m", "amendgen", "batch", str(folder), "--out", str(desk / f"out-{tails}")]
+    found = subprocess.run(
+        [sys.executable, str(ROOT / "benchmarks" / "peak.py"), *command, "--jobs", "2", "--format", "txt"],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    assert len(list((desk / f"out-{tails}").glob("*.txt"))) == tails
+    return float(found.stdout)
 
 
 @posix

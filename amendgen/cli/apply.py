@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 @click.command(short_help="Apply a deal's edits to the agreement that it amends.")
 @click.argument("deal", type=options.FILE)
+@options.formats("docx", "txt", "html", "md")
 @click.option("--base", type=options.FILE, help="The agreement amended, in place of the deal's own 'base'.")
 @click.option(
     "--out",
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 @click.option("--partial", is_flag=True, help="Apply what can be applied, and list what is left open.")
 def apply(
     deal: Path,
+    formats: tuple[str, ...],
     base: Path | None,
     view: View | None,
     out: Path,
@@ -49,8 +51,8 @@ def apply(
 ) -> None:
     """Apply the edits of DEAL in order, each to the text as those before it left it.
 
-    Writes OUT/<deal>-conformed, OUT/<deal>-redline and OUT/<deal>-certificate, each as docx, txt and
-    html, and OUT/<deal>-certificate.json. An edit lands in exactly one place or it fails; then nothing is
+    Writes OUT/<deal>-conformed, OUT/<deal>-redline and OUT/<deal>-certificate, each in every format asked
+    for, and OUT/<deal>-certificate.json. An edit lands in exactly one place or it fails; then nothing is
     written, unless --partial. A base that is a deal is amended first, and so on to any depth; with --as-of
     the last amendment is the last one dated by that day, and the files have its name.
     """
@@ -61,7 +63,7 @@ def apply(
 
     try:
         chain = chained(deal, read(deal), base, view)
-        lines = _applied(until(chain, as_of.date()) if as_of else chain, out, templates, partial)
+        lines = _applied(until(chain, as_of.date()) if as_of else chain, formats, out, templates, partial)
     except Refusal as refusal:
         click.echo(report(refusal.diagnostics, None), err=True, nl=False)
         sys.exit(1)
@@ -69,7 +71,9 @@ def apply(
         click.echo(line)
 
 
-def _applied(chain: Chain, out: Path, templates: Path | None, partial: bool) -> list[str]:
+def _applied(
+    chain: Chain, formats: tuple[str, ...], out: Path, templates: Path | None, partial: bool
+) -> list[str]:
     """Write what applying gives, and the lines to print."""
     import json
 
@@ -87,7 +91,7 @@ def _applied(chain: Chain, out: Path, templates: Path | None, partial: bool) -> 
     outputs = [
         Output(out / named(last.path, f"-{what}{form.suffix}"), content, document.title, last.path)
         for what, document in documents.items()
-        for form in COPIES.values()
+        for form in map(COPIES.__getitem__, formats)
         for content in [form.write(document, style, kept)]
     ]
     data = json.dumps(said, indent=2, ensure_ascii=False).encode("utf-8") + b"\n"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,58 +14,127 @@ import click
 from amendgen.cli import options
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
 
+    from amendgen.cli.batch_pool import Crew
     from amendgen.cli.batch_run import Run
+    from amendgen.cli.batch_tasks import Order
+
+
+def _address(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    """The host and the port of a scheduler."""
+    found = re.fullmatch(r"dask://([^\s/]+:\d+)/?", value or "")
+    if value and not found:
+        raise click.BadParameter(f"{value!r} is no address such as dask://localhost:8786")
+    return found[1] if found else None
 
 
 @click.command(short_help="Draft the documents of many deals, in parallel; can be stopped and gone on with.")
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
-@options.formats
+@options.formats("docx")
 @options.out
 @click.option(
     "--jobs",
     type=click.IntRange(1, 256),
     help="How many processes work.  [default: as many as there are cores]",
 )
+@click.option(
+    "--table", type=options.FILE, help="A CSV or XLSX of aircraft, a row each, joined to the one deal."
+)
+@click.option(
+    "--on",
+    "cluster",
+    metavar="dask://HOST:PORT",
+    callback=_address,
+    help="A Dask cluster whose workers make the documents, by its scheduler; needs amendgen[dask].",
+)
 @options.templates
 def batch(
-    paths: tuple[str, ...], formats: tuple[str, ...], out: Path, jobs: int | None, templates: Path | None
+    paths: tuple[str, ...],
+    formats: tuple[str, ...],
+    out: Path,
+    jobs: int | None,
+    table: Path | None,
+    cluster: str | None,
+    templates: Path | None,
 ) -> None:
     """Draft the document of each tail of each deal, as `amendgen render` does, and write it into OUT.
 
     A PATH is a deal, a folder (every YAML file in it that says a form) or a pattern such as
-    'deals/**/*.yaml'. Names are those of render; two deals that would write the same file are refused before
-    anything is made.
+    'deals/**/*.yaml' (likewise). Names are those of render; two deals that would write the same file are
+    refused before anything is made.
 
     A deal or a tail that is refused stops no other: every refusal is listed at the end, and the exit code is
-    1. A batch can be stopped at any moment (Ctrl-C: exit code 130) and gone on with by the same call: what is
+    1. The filed document of a fleet is made last, when the schedule that it states is proven on all others;
+    where it is refused, these are written all the same.
+
+    A batch can be stopped at any moment (Ctrl-C: exit code 130) and gone on with by the same call: what is
     there and was made from the same deal, forms and version is not made again. OUT/amendgen-batch.jsonl
     keeps a line for each document with the hash of what it was made from and of what it is. No file is
     ever half written.
+
+    With --on the workers of a Dask cluster make the documents, and this call writes them. The workers need
+    amendgen of the same version and no disk in common; deals travel to them as they are, so let the cluster be
+    one that you trust.
     """
-    from amendgen.cli.batch_run import Run
-    from amendgen.cli.batch_work import Order
     from amendgen.diagnostics import Refusal
+    from amendgen.fleet.batch import deals
     from amendgen.source import report
 
-    order = Order(out, tuple(dict.fromkeys(formats)), templates)
     try:
-        run = Run(paths, order, jobs or os.cpu_count() or 1)
-        for _ in _shown(run):
-            pass
+        order = _order(out, formats, templates, table, jobs)
+        named = deals(paths)
+        if table and len(named) > 1:
+            raise click.UsageError("--table is joined to one deal; call amendgen for each deal with its own")
+        with closing(_crew(order, cluster)) as crew:
+            sys.exit(_run(named, order, crew))
     except Refusal as refusal:
         click.echo(report(refusal.diagnostics, None), err=True, nl=False)
         sys.exit(1)
+
+
+def _order(
+    out: Path, formats: tuple[str, ...], templates: Path | None, table: Path | None, jobs: int | None
+) -> Order:
+    from amendgen.cli.batch_tasks import Order
+    from amendgen.fleet.batch_inputs import of_forms
+    from amendgen.forms.folders import folders
+
+    forms = of_forms(folders(templates))
+    return Order(out, formats, templates, table, forms, jobs or os.cpu_count() or 1)
+
+
+def _crew(order: Order, cluster: str | None) -> Crew:
+    if cluster:
+        from amendgen.cli.batch_dask import Cluster
+
+        return Cluster(cluster, order)
+    from amendgen.cli.batch_pool import Processes
+
+    return Processes(order)
+
+
+def _run(deals: tuple[Path, ...], order: Order, crew: Crew) -> int:
+    """Do it all, and tell what came of it; the exit code."""
+    from amendgen.cli.batch_run import Run
+
+    run = None
+    try:
+        run = Run(deals, order, crew)
+        with closing(_shown(run)) as steps:
+            for _ in steps:
+                pass
+        refused = list(run.refused())
     except KeyboardInterrupt:
-        click.echo(f"interrupted: {run.told()}; the same call goes on from here", err=True)
-        sys.exit(130)
-    click.echo("\n".join(run.refused), err=True, nl=False)
-    click.echo(f"{out.as_posix()}: {run.told()}")
-    sys.exit(1 if run.refused else 0)
+        told = run.told() if run else "nothing was written"
+        click.echo(f"interrupted: {told}; the same call goes on from here", err=True)
+        return 130
+    click.echo("\n".join(refused), err=True, nl=False)
+    click.echo(f"{order.out.as_posix()}: {run.told()}")
+    return 1 if refused else 0
 
 
-def _shown(run: Run) -> Iterator[int]:
+def _shown(run: Run) -> Generator[int, None, None]:
     """The batch as it runs: a bar on a terminal, else a line for each tenth of it."""
     if sys.stderr.isatty():
         with click.progressbar(length=run.whole, label="documents", file=sys.stderr) as bar:

@@ -8,7 +8,7 @@ was stopped and gone on with, the journal is the same.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
@@ -67,13 +67,38 @@ class Journal:
             (self.folder / _LOCK).unlink()
 
 
-def tidied(folder: Path) -> dict[str, Line]:
-    """The lines of a folder's journal by file, of each file the last; the journal then has them in order."""
+class Lines(Mapping[str, Line]):
+    """The lines of a journal by file, each as it stands there until it is asked for: they may be very many."""
+
+    def __init__(self, held: Iterable[bytes]) -> None:
+        self._held: dict[str, bytes] = {}
+        for line in held:
+            with suppress(DecodeError, ValidationError):
+                self._held[decode(line, type=Line).file] = line.rstrip(b"\n") + b"\n"
+
+    def __getitem__(self, file: str) -> Line:
+        return decode(self._held[file], type=Line)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._held)
+
+    def __len__(self) -> int:
+        return len(self._held)
+
+    def ordered(self) -> Iterator[bytes]:
+        """The lines in the order of the files."""
+        return (self._held[name] for name in sorted(self._held))
+
+
+def tidied(folder: Path) -> Lines:
+    """The lines of a folder's journal, of each file the last; the journal then has them in order."""
     journal = folder / NAME
-    held = journal.read_bytes() if journal.exists() else b""
-    lines = {line.file: line for line in _whole(held)}
-    text = b"".join(encode(lines[name]) + b"\n" for name in sorted(lines))
-    if text != held:
+    if not journal.exists():
+        return Lines(())
+    with journal.open("rb") as held:
+        lines = Lines(held)
+    text = b"".join(lines.ordered())
+    if len(text) != journal.stat().st_size or list(lines) != sorted(lines):
         put(journal, text)
     return lines
 
@@ -102,12 +127,6 @@ def sweep(folder: Path) -> None:
     for left in folder.glob(f"{_WAITING}*-*"):
         with suppress(OSError):
             left.unlink()
-
-
-def _whole(held: bytes) -> Iterable[Line]:
-    for line in held.split(b"\n"):
-        with suppress(DecodeError, ValidationError):
-            yield decode(line, type=Line)
 
 
 def _locked(file: int) -> None:

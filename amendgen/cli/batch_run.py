@@ -2,133 +2,116 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
-from msgspec import Struct
-
+from amendgen.cli.batch_deals import Standing
+from amendgen.cli.batch_disk import Asked, Done, Known
 from amendgen.cli.batch_journal import Journal
-from amendgen.cli.batch_pool import Lost, results
-from amendgen.cli.batch_work import Order, Task, file_of, opened
-from amendgen.diagnostics import Diagnostic, Place, Refusal
-from amendgen.fleet.batch import deals, stretches
-from amendgen.fleet.batch_inputs import of_files, of_forms, read_for
-from amendgen.forms.folders import folders
-from amendgen.source import report
-
-_MOST = 50
-"""Tails in one task: few enough that all processes end together, enough that handing out costs nothing."""
-
-
-class Planned(Struct, frozen=True):
-    """A deal that has been read: the hash of what its documents are made from, how many tails it has."""
-
-    deal: Path
-    told: str
-    tails: int
+from amendgen.cli.batch_names import apart
+from amendgen.cli.batch_pool import Crew, Lost, Processes
+from amendgen.cli.batch_refused import refusals
+from amendgen.cli.batch_tasks import Order, Reading, Told
+from amendgen.diagnostics import Diagnostic, Refusal
 
 
 class Run:
-    """A batch: what it will make, and what came of it so far. Refusal when two deals clash."""
+    """A batch: what it will make, and what came of it so far.
 
-    def __init__(self, words: Iterable[str], order: Order, jobs: int) -> None:
+    Refusal when two deals would write one file, or when one would be written over what a deal is read from.
+    """
+
+    def __init__(self, deals: Iterable[Path], order: Order, crew: Crew) -> None:
         self.order = order
-        self.jobs = jobs
-        self.refused: list[str] = []
-        self.made = self.current = 0
-        self._names: dict[str, Path] = {}
-        self._read: dict[Path, Path] = {}
-        forms = of_forms(folders(order.templates))
-        self._planned = tuple(each for deal in deals(words) if (each := self._plan(deal, forms)))
-        self._apart()
-        self.whole = sum(each.tails for each in self._planned) * len(order.formats)
+        self.crew = crew
+        self.made = self.current = self.whole = 0
+        self.unread: list[str] = []
+        self._standing: dict[Path, Standing] = {}
+        with self._telling():
+            found = list(self._read(tuple(deals)))
+        for deal, one in found:
+            if one.packed:
+                self._standing[deal] = Standing(deal, one.packed, one.made_from, one.based)
+            else:
+                self.unread.append(one.refused)
+        apart(self._standing.values(), {file for _, one in found for file in one.files}, order)
+        self.whole = sum(each.packed.tails for each in self._standing.values()) * len(order.formats)
+
+    @property
+    def failed(self) -> int:
+        """How many deals could not be read, and how many tails are refused."""
+        return len(self.unread) + sum(each.failed for each in self._standing.values())
 
     def told(self) -> str:
         """What came of it, in words."""
-        failed = f", {len(self.refused)} refused" if self.refused else ""
+        failed = f", {self.failed} refused" if self.failed else ""
         return f"{self.made} of {self.whole} documents written, {self.current} there and current{failed}"
+
+    def refused(self) -> Iterator[str]:
+        """A report for each deal and each tail that is refused; the deals are read again for it."""
+        yield from self.unread
+        for each in self._standing.values():
+            yield from refusals(each, self.order)
 
     def steps(self) -> Iterator[int]:
         """Do it; each step is so many documents. Refusal when nothing more can be written."""
-        try:
+        with self._telling():
             self.order.out.mkdir(parents=True, exist_ok=True)
-            with (
-                Journal(self.order.out) as journal,
-                closing(results(self._tasks(journal), self.order, self.jobs)) as answers,
-            ):
-                for done in answers:
-                    journal.add(done.written)
-                    self.made += len(done.written)
-                    self.current += done.current
-                    self.refused += done.refused
-                    if done.stopped:
-                        raise self._unwritable(done.stopped)
-                    yield len(done.written) + done.current
+            # who works has stopped before the journal is put in order and the folder is free for another
+            with Journal(self.order.out) as journal, closing(self.crew):
+                yield from self._made(journal)
+
+    def _made(self, journal: Journal) -> Iterator[int]:
+        filings: deque[Asked] = deque()
+        tasks = self._tasks(journal.lines)
+        for asked, done in self.crew.answers(lambda: filings.popleft() if filings else next(tasks, None)):
+            assert isinstance(done, Done) and not isinstance(asked.task, Reading)
+            journal.add(done.written)
+            self.made += len(done.written)
+            self.current += done.current
+            if done.stopped:
+                raise self._unwritable(done.stopped)
+            filing = self._standing[asked.task.deal].take(asked.task, done, self.order, journal.lines)
+            if filing:
+                filings.append(filing)
+            yield len(done.written) + done.current
+
+    def _tasks(self, lines: Known) -> Iterator[Asked]:
+        for each in self._standing.values():
+            yield from each.tasks(self.order, lines)
+            self.current += len(self.order.formats) if each.proven else 0
+
+    def _read(self, deals: tuple[Path, ...]) -> Iterator[tuple[Path, Told]]:
+        """Each deal as it was read, in their order, by processes that end with it: what they held is free."""
+        waiting = iter(deals)
+        found: dict[Path, Told] = {}
+
+        def tasks() -> Asked | None:
+            deal = next(waiting, None)
+            return Asked(Reading(deal)) if deal else None
+
+        with closing(Processes(self.order)) as readers:
+            for asked, told in readers.answers(tasks):
+                assert isinstance(told, Told)
+                found[asked.task.deal] = told
+        return ((deal, found[deal]) for deal in deals)
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        """What the system does not grant is told in one line."""
+        try:
+            yield
         except BlockingIOError as error:
             raise self._unwritable("another batch is writing there") from error
         except OSError as error:
             raise self._unwritable(error.strerror or str(error)) from error
         except Lost as error:
             hint = "call it again: it goes on from here; with fewer --jobs each has more memory"
-            raise Refusal([Diagnostic("process", f"a process ended: {self.told()}", hint)]) from error
-
-    def _tasks(self, journal: Journal) -> Iterator[Task]:
-        most = max(1, min(_MOST, self.whole // (4 * self.jobs)))
-        for each in self._planned:
-            fleet = opened(each.deal, each.told)
-            for stretch in stretches(each.deal, each.tails, most):
-                marks = [fleet.mark(number) for number in range(stretch.start, stretch.stop)]
-                names = [file_of(each.deal, mark, form) for mark in marks for form in self.order.formats]
-                known = {name: journal.lines[name] for name in names if name in journal.lines}
-                yield Task(stretch, each.told, known)
-
-    def _plan(self, deal: Path, forms: str) -> Planned | None:
-        """The deal read, its names taken; None when it is refused, which stops no other."""
-        try:
-            files = _files(deal)
-            told = of_files(files, forms)
-            fleet = opened(deal, told)
-            names = [
-                file_of(deal, fleet.mark(number), form)
-                for number in range(fleet.count)
-                for form in self.order.formats
-            ]
-        except Refusal as refusal:
-            self.refused.append(report(refusal.diagnostics, None))
-            return None
-        self._read |= {file.resolve(): file for file in files}
-        for name in names:
-            if (other := self._names.setdefault(name.casefold(), deal)) is not deal:
-                message = f"{(self.order.out / name).as_posix()} is the output of two deals"
-                raise _clash(message, "rename one of the deal files", deal, other)
-        return Planned(deal, told, fleet.count)
-
-    def _apart(self) -> None:
-        """Refuse to write over a file that the deals are read from."""
-        out = self.order.out.resolve()
-        for path, file in self._read.items():
-            if path.parent == out and path.name.casefold() in self._names:
-                deal = self._names[path.name.casefold()]
-                message = f"{file.as_posix()} would be written over, and the deals are made from it"
-                raise _clash(message, "name another folder with --out", deal, deal)
+            raise Refusal([Diagnostic("process", f"{error}; {self.told()}", hint)]) from error
 
     def _unwritable(self, reason: str) -> Refusal:
         message = f"cannot write into {self.order.out.as_posix()}: {reason}; {self.told()}"
         hint = "make room, or name another folder with --out; the same call goes on from here"
         return Refusal([Diagnostic("unwritable", message, hint)])
-
-
-def _files(deal: Path) -> set[Path]:
-    try:
-        return read_for(deal)
-    except OSError:
-        opened(deal, "")  # which refuses it, with the reason
-        raise
-
-
-def _clash(message: str, hint: str, deal: Path, other: Path) -> Refusal:
-    also = (("the other deal", Place(other.as_posix(), 0, 0, "")),) if other != deal else ()
-    return Refusal(
-        [Diagnostic("output-name", message, hint, place=Place(deal.as_posix(), 0, 0, ""), also=also)]
-    )

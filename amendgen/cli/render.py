@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 from msgspec.structs import replace
 
-from amendgen.cli import options
+from amendgen.cli import options, pdf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from amendgen.cli.output import Output
     from amendgen.diagnostics import Diagnostic
     from amendgen.document.nodes import Document
+    from amendgen.writers import Format
 
 # so many errors are shown in full; more would hide the first
 _MOST = 100
@@ -25,7 +26,7 @@ _MOST = 100
 
 @click.command(short_help="Draft a deal's document and write it.")
 @click.argument("deals", metavar="DEAL...", type=options.FILE, nargs=-1, required=True)
-@options.formats
+@options.formats("docx")
 @options.out
 @click.option(
     "--as",
@@ -44,6 +45,7 @@ _MOST = 100
 )
 @options.table
 @options.templates
+@pdf.choices
 def render(
     deals: tuple[Path, ...],
     formats: tuple[str, ...],
@@ -52,6 +54,8 @@ def render(
     aircraft: tuple[str, ...],
     table: Path | None,
     templates: Path | None,
+    program: str,
+    standard: pdf.Standard | None,
 ) -> None:
     """Draft each DEAL's document and write it as OUT/<the deal's name>.<format>.
 
@@ -72,12 +76,13 @@ def render(
     if table and len(deals) > 1:
         raise click.UsageError("--table is joined to one deal; call amendgen for each deal with its own")
     forms = tuple(dict.fromkeys(forms))
+    writers = pdf.chosen(formats, program, standard)
     faults: list[Diagnostic] = []
     outputs: list[Output] = []
     for deal in deals:
         try:
             ready = ready_of(deal, table)
-            outputs += _rendered(deal, ready, forms, tuple(dict.fromkeys(formats)), aircraft, out, templates)
+            outputs += _rendered(deal, ready, forms, writers, aircraft, out, templates)
         except Refusal as refusal:
             faults += refusal.diagnostics
     try:
@@ -109,7 +114,7 @@ def _rendered(
     deal: Path,
     ready: Ready,
     asked: Sequence[str],
-    formats: Sequence[str],
+    writers: Sequence[Format],
     aircraft: Sequence[str],
     out: Path,
     templates: Path | None,
@@ -123,13 +128,13 @@ def _rendered(
     for tail in chosen(made, aircraft, ready):
         mark = f"-{tail.registration}" if len(made) > 1 else ""
         if not (tail.filed and len(ready.deal.aircraft) > 1):
-            yield from written(deal, tail.ready, mark, asked, formats, out, where)
+            yield from written(deal, tail.ready, mark, asked, writers, out, where)
             continue
         from amendgen.fleet.filing import scheduled
 
         for form in asked:  # each is compared with the others of its own form
             one = scheduled(tail, ready, maker(deal, form, where))
-            yield from written(deal, one, mark, [form], formats, out, where)
+            yield from written(deal, one, mark, [form], writers, out, where)
 
 
 def maker(deal: Path, form: str, where: tuple[Path, ...]) -> Callable[[Ready], Document]:
@@ -146,15 +151,12 @@ def written(
     ready: Ready,
     mark: str,
     asked: Sequence[str],
-    formats: Sequence[str],
+    writers: Sequence[Format],
     out: Path,
     where: tuple[Path, ...],
 ) -> Iterator[Output]:
     """The outputs of one tail, in each legal form and format; `mark` stands behind the deal's name."""
     from amendgen.cli.output import Output, named
-    from amendgen.diagnostics import Refusal
-    from amendgen.forms.folders import home, style_document
-    from amendgen.writers import FORMATS
 
     documents, note = _drafted(deal, ready, asked, where)
     if ready.listing is not None:
@@ -164,13 +166,20 @@ def written(
             must_list(document, ready)
     for form, document in documents.items():
         stem = mark if form == "itemised" else f"{mark}-{form}"
-        for name in formats:
-            writer = FORMATS[name]
-            try:
-                content = writer.write(document, style_document(where) if writer.styled else b"", home(where))
-            except Refusal as refusal:
-                raise Refusal(_named(each, deal) for each in refusal.diagnostics) from refusal
+        for writer in writers:
+            content = content_of(deal, document, writer, where)
             yield Output(out / named(deal, f"{stem}{writer.suffix}"), content, document.title, deal, note)
+
+
+def content_of(deal: Path, document: Document, writer: Format, where: tuple[Path, ...]) -> bytes:
+    """The bytes of a document in a format. Refusal names the deal that it came from."""
+    from amendgen.diagnostics import Refusal
+    from amendgen.forms.folders import home, style_document
+
+    try:
+        return writer.write(document, style_document(where) if writer.styled else b"", home(where))
+    except Refusal as refusal:
+        raise Refusal(_named(each, deal) for each in refusal.diagnostics) from refusal
 
 
 def _drafted(

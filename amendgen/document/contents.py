@@ -18,6 +18,7 @@ from amendgen.document.nodes import (
     Styled,
     Text,
 )
+from amendgen.document.wording import merged
 
 
 def listed(parts: Sequence[Part]) -> tuple[Part, ...]:
@@ -58,6 +59,6 @@ def _items(blocks: Blocks, level: int) -> Iterator[Entry]:
 def _attachment(blocks: Blocks) -> Iterator[Entry]:
     match [block for block in blocks if isinstance(block, Heading)]:
         case [Heading(1, label) as first, Heading(inlines=title), *_]:
-            yield Entry(1, "", (*label, Text(" - "), *title), first.anchor)
+            yield Entry(1, "", merged(iter((*label, Text(" - "), *title))), first.anchor)
         case [Heading(1, label) as first, *_]:
             yield Entry(1, "", label, first.anchor)

@@ -7,9 +7,9 @@ Out: the stretches in which the lines differ, each of them exactly such a pair; 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import zip_longest
+from itertools import accumulate, zip_longest
 
 from msgspec import Struct
 
@@ -45,6 +45,11 @@ class Unlike(Struct, frozen=True):
     other: tuple[Line, ...]
 
 
+Values = dict[tuple[str, str], tuple[Fact, ...]]
+"""The filed document's value and the other's, with the facts."""
+Instead = Mapping[str, tuple[str, tuple[Fact, ...]]]
+"""What takes the place of a value of the filed document, with the facts."""
+Spans = tuple[tuple[int, int], ...]
 Pairs = dict[str, list[Pair]]
 """Pairs by the first word of the filed document's value."""
 
@@ -57,29 +62,86 @@ def words(text: str) -> Words:
 
 def pairs(facts: Iterable[Fact]) -> Pairs:
     """The facts as pairs of words, in every way in which a form prints them."""
-    found: dict[tuple[Words, Words], list[Fact]] = {}
-    for fact in facts:
-        for one, other in dict.fromkeys(forms(fact)):
-            if one != other and one and other:
-                found.setdefault((words(one), words(other)), []).append(fact)
     told: Pairs = {}
-    for (left, right), meant in found.items():
-        told.setdefault(left[0], []).append(Pair(left, right, tuple(dict.fromkeys(meant))))
+    for (one, other), meant in values(facts).items():
+        left = words(one)
+        told.setdefault(left[0], []).append(Pair(left, words(other), meant))
     return told
 
 
-def stretches(filed: Document, other: Document, known: Pairs) -> list[Stretch] | None:
-    """The stretches in which two documents differ; None when one of them is no pair that is known.
+def values(facts: Iterable[Fact]) -> Values:
+    """The facts by their two texts, in every way in which a form prints them."""
+    found: dict[tuple[str, str], list[Fact]] = {}
+    for fact in facts:
+        for both in dict.fromkeys(forms(fact)):
+            if both[0] != both[1] and both[0] and both[1]:
+                found.setdefault(both, []).append(fact)
+    return {both: tuple(dict.fromkeys(meant)) for both, meant in found.items()}
+
+
+def stretches(filed: Document, other: Document, facts: Iterable[Fact]) -> list[Stretch] | None:
+    """The stretches in which two documents differ; None when one of them is not the two values of a fact.
 
     What is equal as a tree is not read: of a fleet that is nearly all.
     """
-    found: list[Stretch] = []
+    unlike: list[tuple[Line, Line]] = []
     for mine, its in _differing(filed, other):
-        told = _aligned(mine, its, known) if mine and its else None
+        if mine is None or its is None:
+            return None
+        unlike.append((mine, its))
+    known = values(facts := tuple(facts))
+    instead = {one: (other, meant) for (one, other), meant in known.items()}
+    by_word: Pairs | None = None
+    found: list[Stretch] = []
+    for mine, its in unlike:
+        told = _foreseen(mine, its, instead)
+        if told is None:
+            by_word = pairs(facts) if by_word is None else by_word
+            told = _aligned(mine, its, by_word)
         if told is None:
             return None
         found += told
     return found
+
+
+def _foreseen(mine: Line, its: Line, instead: Instead) -> list[Stretch] | None:
+    """The stretches, when the other line is this one with each value in the place of its counterpart.
+
+    So are nearly all lines of a fleet; where the values stand in the filed one is then found once for all.
+    """
+    spans = _standing(mine.text, tuple(instead))
+    if its.text != _with(mine.text, spans, instead):
+        return None
+    return [Stretch(mine.where, mine.text[a:b], *instead[mine.text[a:b]]) for a, b in spans]
+
+
+def _with(text: str, spans: Spans, instead: Instead) -> str:
+    pieces: list[str] = []
+    behind = 0
+    for start, end in spans:
+        pieces += text[behind:start], instead[text[start:end]][0]
+        behind = end
+    return "".join((*pieces, text[behind:]))
+
+
+@lru_cache(maxsize=1024)
+def _standing(text: str, wanted: tuple[str, ...]) -> Spans:
+    """Where values stand in a text as whole words; one that is within another goes before it."""
+    said = words(text)
+    starts = (0, *accumulate(map(len, said)))
+    taken: dict[int, int] = {}
+    for value in sorted(wanted, key=len):
+        its = words(value)
+        for n in range(len(said) - len(its) + 1):
+            if (
+                said[n] == its[0]
+                and said[n : n + len(its)] == its
+                and taken.keys().isdisjoint(range(n, n + len(its)))
+            ):
+                taken |= dict.fromkeys(range(n, n + len(its)), n)
+    firsts = sorted(set(taken.values()))
+    behind = {first: n + 1 for n, first in sorted(taken.items())}
+    return tuple((starts[n], starts[behind[n]]) for n in firsts)
 
 
 def _differing(filed: Document, other: Document) -> Iterator[tuple[Line | None, Line | None]]:

@@ -7,6 +7,7 @@ at whatever depth, so that nothing which a form could print escapes the comparis
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import zip_longest
 from typing import Any
 
@@ -74,8 +75,8 @@ _STATED = frozenset(
 def _facts(filed: Ready, other: Ready) -> Iterator[Fact]:
     one, two = filed.deal, other.deal
     for field in Deal.model_fields:
-        if field not in _APART:
-            yield from _apart((field,), getattr(one, field), getattr(two, field))
+        if field not in _APART and (left := getattr(one, field)) is not (right := getattr(two, field)):
+            yield from _apart((field,), left, right)
     mine, its = one.aircraft[0], two.aircraft[0]
     for field in Aircraft.model_fields:
         if field not in _NO_PART:
@@ -97,11 +98,17 @@ def _apart(name: Name, one: Any, other: Any) -> Iterator[Fact]:
             for n, (left, right) in enumerate(zip_longest(one or (), other or ())):
                 yield from _apart((*name, n), left, right)
         case (Model(), Model() | None) | (None, Model()):
-            known = dict.fromkeys(field for each in (one, other) if each for field in type(each).model_fields)
-            for field in (each for each in known if each not in _UNSAID):
+            for field in _fields((type(one), type(other))):
                 yield from _apart((*name, field), getattr(one, field, None), getattr(other, field, None))
         case _:
             yield Fact(name, _said(one), _said(other))
+
+
+@lru_cache(maxsize=64)
+def _fields(kinds: tuple[Any, ...]) -> tuple[str, ...]:
+    """The fields of two models, of which one may be none, that a document could say."""
+    known = dict.fromkeys(field for kind in kinds for field in getattr(kind, "model_fields", ()))
+    return tuple(field for field in known if field not in _UNSAID)
 
 
 def _said(value: Any) -> str | None:

@@ -17,7 +17,7 @@ from amendgen.diagnostics import Refusal
 from amendgen.document.nodes import Document
 from amendgen.fleet.columns import headings, listing
 from amendgen.fleet.disclosing import Compared, Make, Standard, compare, standard
-from amendgen.fleet.facts import Group
+from amendgen.fleet.facts import TERMS, Group
 from amendgen.fleet.filing import place_of_filed, stated_groups
 from amendgen.fleet.proving import prove
 from amendgen.fleet.tails import Fleet, alone
@@ -26,12 +26,13 @@ from amendgen.fleet.tails import Fleet, alone
 class Schedule(Struct, frozen=True):
     """A schedule that is proven: what it lists, and what was found of each document that was compared.
 
-    `filed` is the deal of the filed document, which states it; `document` is the schedule alone, as that prints
-    it; `columns` says which states what. `compared` with `basis` were the others; of those `elsewhere` nothing
-    was verified.
+    `filed` is the deal of the filed document, which states it; `whole` is that document, and `document` the
+    schedule alone, as it prints it; `columns` says which states what. `compared` with `basis` were the others;
+    of those `elsewhere` nothing was verified.
     """
 
     filed: Ready
+    whole: Document
     document: Document
     columns: Mapping[Group, str]
     basis: Standard
@@ -70,11 +71,13 @@ def concluded(of: Fleet, basis: Standard, compared: Sequence[Compared]) -> Sched
     if len(compared) + len(beyond) != len(others):
         raise ValueError("a schedule lists what was compared: every document of the set")
     columns = headings(deal, _groups(basis.ready, compared, beyond))
-    listed = listing(deal, (alone(of.ready, n).deal for n in others), columns)
+    terms = {one.registration: one.values[TERMS] for one in compared if TERMS in one.values}
+    listed = listing(deal, (alone(of.ready, n).deal for n in others), columns, terms)
     filed = replace(of.tail(of.own.index(place)).ready, listing=listed)
-    printed = prove(basis, filed, compared, columns)
+    whole, printed = prove(basis, filed, compared, columns)
     return Schedule(
         filed,
+        whole,
         printed,
         columns,
         basis,

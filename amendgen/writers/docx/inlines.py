@@ -24,9 +24,9 @@ from amendgen.document.nodes import (
 )
 from amendgen.writers.docx import styles
 from amendgen.writers.docx.tracking import ELEMENT, SAID
-from amendgen.writers.docx.typography import composed
 from amendgen.writers.docx.writing import Writing
 from amendgen.writers.docx.xml import bookmark, escaped
+from amendgen.writers.typography import composed
 
 _TAB = "<w:r><w:tab/></w:r>"
 _BREAK = "<w:r><w:br/></w:r>"
