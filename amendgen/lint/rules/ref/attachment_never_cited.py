@@ -59,7 +59,7 @@ def _cited(index: Index) -> tuple[dict[tuple[str, str], set[int]], set[str]]:
     """In which parts each unit and number stand; and the units of which a range is cited."""
     where, ranges = defaultdict[tuple[str, str], set[int]](set), set[str]()
     for passage in index.passages:
-        for found in _NAMED.finditer(passage.text):
+        for found in _NAMED.finditer(passage.text.replace('"', "")):
             unit = found[1][:_STEM].casefold()
             if _RANGE.search(found[2]):
                 ranges.add(unit)
