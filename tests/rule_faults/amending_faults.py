@@ -6,7 +6,7 @@ FAULTS = {
     "further-at-first": swap(
         r"(?m)^( +1\. Section \d[\w.()]* of the [A-Z][\w ]*? is hereby )amended", r"\1further amended"
     ),
-    "amended-twice-without-further": swap(r"(?<=of the Lease is )hereby further amended", "hereby amended"),
+    "amended-twice-without-further": swap(r"(of the Lease is hereby) further amended", r"\1 amended"),
     "item-out-of-order": swap(r"(?m)^( +\d+\. Section )(?:5\.1|6\(a\)|2\.4B)( of the )", r"\g<1>9\2"),
     "amends-what-it-deleted": either(
         swap(r"Section 7\(c\)( of the Lease is hereby)", r"Section 7(a)\1"),
@@ -42,7 +42,7 @@ FAULTS = {
     ),
     "schedule-of-what-is-gone": swap(r"Schedule 6\.10", "Schedule 6.1"),
     "amendment-speaks-in-agreement": swap(
-        r"(?<=[a-z] )this (?:Agreement|Lease|Mortgage|Guaranty)\b", "this Amendment", unless=NO_AMENDMENT
+        r"(?<=[a-z][ \n])this (?:Agreement|Lease|Mortgage|Guaranty)\b", "this Amendment", unless=NO_AMENDMENT
     ),
     "insertion-unquoted": swap(r'(in lieu thereof: )"(\([a-z]+\) [^"]+)"\.', r"\1\2"),
     "stop-on-the-other-side": swap(r'\]"\.', ']."'),
@@ -59,11 +59,11 @@ FAULTS = {
         r"(Subsidiaries may make )Consolidated Capital", r"\1Blade and Disk Capital"
     ),
     "added-definition-never-used": swap(r"(add sentence: Lessee shall pay it in )Dollars", r"\1cash"),
-    "gap-in-labels": swap(r"reserve: clause \(b\)\n    ending: ;", "delete: clause (b)"),
+    "gap-in-labels": swap(r"reserve: clause \(b\) ending: ;", "delete: clause (b)"),
     "stop-within-series": swap(
-        r"(?<=with: )as provided in Section 4; and", "as provided in Section 4 of this Lease."
+        r"(?<=with:[ ])as provided in Section 4; and", "as provided in Section 4 of this Lease."
     ),
     "conjunction-out-of-place": swap(
-        r"  - in: Section 2\n    at: clause \(c\)\n    strike: and\n    where: at the end\n\n", ""
+        r"- in: Section 2 at: clause \(c\) strike: and where: at the end (?=- in)", ""
     ),
 }
