@@ -31,14 +31,16 @@ FAULTS = {
         r'(new clause )\(([a-z]+)\)([^:"]{0,60}: ")\(\2\)', r"\1(\2)\3(zz)", r"\1(\2)\3(QQ)"
     ),
     "deleted-not-reserved": swap(
-        r' and inserting the following new (?:clause|Section) [\w.()]+ in lieu thereof: "[\w.()]+ \[Reserved\]"',
+        r" and inserting the following new (?:clause|Section) [\w.()]+ in lieu thereof: "
+        r'"[\w.()]+ \[Reserved\]"',
         "",
+        unless=r"of the Guaranty is",
     ),
     "deleted-and-reinserted": swap(
         r"(following new definition) in lieu thereof:", r"\1 in appropriate alphabetical order:"
     ),
     "definitions-out-of-order": swap(
-        r'(alphabetical order: ")[A-Z](?=[^"]*" (?:means|has)[^"]*"[A-Z])', r"\1ZZ"
+        r'(alphabetical order: ")[A-Z](?=[^"]*" (?:means|has)[^":]*"[A-Z])', r"\1ZZ"
     ),
     "schedule-of-what-is-gone": swap(r"Schedule 6\.10", "Schedule 6.1"),
     "amendment-speaks-in-agreement": swap(

@@ -12,7 +12,7 @@ FAULTS = {
     ),
     "not-attached": swap(r"\n +SCHEDULE II\n", "\n"),
     "attachment-never-cited": swap(r"Schedules I and II", "Schedule I"),
-    "contents-differ": swap(r"(SECTION \d\. [A-Z ]+ )GUARANTORS?(?= \.\.\.)", r"\1OBLIGORS"),
+    "contents-differ": swap(r"(SECTION \d\. [A-Z ]+)[ ](?:THE[ ])?GUARANT(?:ORS?|Y)\n", r"\1 OBLIGORS\n"),
     "calls-itself-otherwise": swap(r"this Section \d(?:\(\w\))?(?=[ ,])", "this Section 9", unless=AMENDMENT),
     "range-backwards": swap(r"Sections 1 through 3", "Sections 3 through 1"),
 }

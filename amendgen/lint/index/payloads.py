@@ -12,6 +12,13 @@ from amendgen.lint.index.units import own_words
 from amendgen.lint.passages import Passage
 
 _ANNOUNCES = re.compile(r"(?:insert|add|substitut|replac|read|restat|includ)\w*\b[^:]*:\s*$", re.IGNORECASE)
+# words that are the amendment's own: a further step, a page's furniture, a text that quotes another
+_DIRECTS = re.compile(
+    r"\b(?:is|are|shall\s+be)\s+(?:hereby\s+)?(?:\w+ly\s+)?(?:further\s+)?"
+    r"(?:amended|deleted|added|inserted|replaced)\b"
+    r"|^\W*(?:\w+\W+)?(?:by\s+)?(?:delet|insert|add|replac|strik)ing\b|\"|^[<']",
+    re.IGNORECASE,
+)
 
 
 class Payload(Struct, frozen=True):
@@ -48,8 +55,14 @@ def payloads(
                 following = tuple(_following(among, passage, inserted))
                 if following:
                     yield Payload(direction, passage, following)
-                elif passage.number + 1 < len(among) and among[passage.number + 1] in direction.rest:
-                    yield Payload(direction, passage, (among[passage.number + 1],), found=False)
+                elif passage.number + 1 < len(among):
+                    behind = among[passage.number + 1]
+                    if (
+                        behind in direction.rest
+                        and behind.kind == "paragraph"
+                        and not _DIRECTS.search(behind.text)
+                    ):
+                        yield Payload(direction, passage, (behind,), found=False)
 
 
 def _following(among: Sequence[Passage], lead: Passage, inserted: Collection[int]) -> Iterator[Passage]:

@@ -27,7 +27,7 @@ _THIS = re.compile(
 
 def findings(index: Index) -> Iterator[Finding]:
     """Each "this Amendment" in a passage that is put into the agreement."""
-    put = {one.number for payload in index.payloads if payload.found for one in payload.passages}
+    put = {one.number for payload in index.payloads for one in payload.passages}
     for found in index.spans(_THIS):
         if found.passage.number in put:
             message = f'text put into the agreement says "{found.text}"'

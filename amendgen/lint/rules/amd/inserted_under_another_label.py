@@ -37,7 +37,8 @@ def findings(index: Index) -> Iterator[Finding]:
         unit, first = announced[-1], payload.passages[0]
         ways = _ways(unit)
         found = _LABEL.match(f"{first.label} " if first.label else first.text)
-        if found and not found[1].endswith(ways) and len(payload.lead.text) - unit.span.end < _NEAR:
+        alike = found and (found[1][0] == "(") == (ways[-1][0] == "(")
+        if found and alike and not found[1].endswith(ways) and len(payload.lead.text) - unit.span.end < _NEAR:
             shouted = found[1].casefold().endswith(tuple(way.casefold() for way in ways))
             message = f"{unit.span.text} is announced, and the text is labelled {found[1]}"
             hint = "label it in the letters of the agreement" if shouted else "label it as it is announced"

@@ -22,17 +22,12 @@ from amendgen.lint.subjects import DOCUMENTS
 
 ABOUT = About(220, Severity.ERROR, DOCUMENTS)
 _FOLLOWING = re.compile(r"\b(?:following|as\s+follows)\b", re.IGNORECASE)
-_DIRECTS = re.compile(
-    r"\b(?:is|are|shall\s+be)\s+(?:hereby\s+)?(?:\w+ly\s+)?(?:further\s+)?(?:amended|deleted|added|inserted|replaced)\b"
-    r"|^\W*(?:\w+\W+)?(?:by\s+)?(?:delet|insert|add|replac|strik)ing\b|\"",
-    re.IGNORECASE,
-)
 
 
 def findings(index: Index) -> Iterator[Finding]:
     """Each bare payload, where as many or more are quoted."""
     put = [one for one in index.payloads if _FOLLOWING.search(one.lead.text[-120:])]
-    bare = [one for one in put if _bare(one) and _plain(one)]
+    bare = [one for one in put if _bare(one)]
     if len(bare) > sum(one.quoted for one in put):
         return
     for payload in bare:
@@ -44,8 +39,3 @@ def findings(index: Index) -> Iterator[Finding]:
 def _bare(payload: Payload) -> bool:
     """Whether no marks begin what is put in; a deal's document sets it apart all the same."""
     return not payload.found or (payload.passages[0].quoted and not payload.marked)
-
-
-def _plain(payload: Payload) -> bool:
-    first = payload.passages[0]
-    return first.kind == "paragraph" and first.text[:1] not in "<'" and not _DIRECTS.search(first.text)

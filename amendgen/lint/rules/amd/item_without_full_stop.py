@@ -26,13 +26,15 @@ _OPEN = re.compile(r"[;,][\"']?$")
 
 
 def findings(index: Index) -> Iterator[Finding]:
-    """Each direction that ends otherwise, of at least five times as many that end with a full stop."""
-    ends = [one.all[-1] for one in index.directions if one.all[-1].kind == "paragraph"]
-    bare = [one for one in ends if not _STOPPED.search(one.text.rstrip())]
-    if len(ends) - len(bare) < _ENOUGH or len(bare) * 5 > len(ends):
-        return
-    for passage in dict.fromkeys(bare):
-        text = passage.text.rstrip()
-        if _OPEN.search(text):
-            message = "this item ends without a full stop, and the others end with one"
-            yield Finding(Span(passage, len(text) - 1, len(text)), message, "end it with a full stop")
+    """Each direction that ends otherwise, in a list of five times as many items that end with a full stop."""
+    directing = {one.passage.number for one in index.directions}
+    for series in index.series:
+        ends = [one for one in series if one.last.kind == "paragraph"]
+        bare = [one for one in ends if not _STOPPED.search(one.last.text.rstrip())]
+        if len(ends) - len(bare) < _ENOUGH or len(bare) * 5 > len(ends):
+            continue
+        for passage in (one.last for one in bare if one.first.number in directing):
+            text = passage.text.rstrip()
+            if _OPEN.search(text):
+                message = "this item ends without a full stop, and the others end with one"
+                yield Finding(Span(passage, len(text) - 1, len(text)), message, "end it with a full stop")
