@@ -40,7 +40,7 @@ FAULTS = {
         r"(following new definition) in lieu thereof:", r"\1 in appropriate alphabetical order:"
     ),
     "definitions-out-of-order": swap(
-        r'(alphabetical order: ")[A-Z](?=[^"]*" (?:means|has)[^":]*"[A-Z])', r"\1ZZ"
+        r'(alphabetical order: ")[A-Z](?=[^"]*" (?:means|has)[^":]*"[A-Z][^"]*" (?:means|has))', r"\1ZZ"
     ),
     "schedule-of-what-is-gone": swap(r"Schedule 6\.10", "Schedule 6.1"),
     "amendment-speaks-in-agreement": swap(

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from amendgen.diagnostics import Severity
 from amendgen.lint.finding import Finding
 from amendgen.lint.index import Index
+from amendgen.lint.index.siblings import Sibling
 from amendgen.lint.passages import Span
 from amendgen.lint.rule import About
 from amendgen.lint.subjects import DOCUMENTS
@@ -26,15 +27,19 @@ _OPEN = re.compile(r"[;,][\"']?$")
 
 
 def findings(index: Index) -> Iterator[Finding]:
-    """Each direction that ends otherwise, in a list of five times as many items that end with a full stop."""
+    """Each direction that ends otherwise, in a list of four times as many items that end with a full stop."""
     directing = {one.passage.number for one in index.directions}
     for series in index.series:
         ends = [one for one in series if one.last.kind == "paragraph"]
-        bare = [one for one in ends if not _STOPPED.search(one.last.text.rstrip())]
-        if len(ends) - len(bare) < _ENOUGH or len(bare) * 5 > len(ends):
-            continue
-        for passage in (one.last for one in bare if one.first.number in directing):
-            text = passage.text.rstrip()
-            if _OPEN.search(text):
+        stopped = [one for one in ends if _STOPPED.search(one.last.text.rstrip())]
+        bare = [one for one in ends if _OPEN.search(one.last.text.rstrip()) and _own(one)]
+        if len(stopped) >= max(_ENOUGH, len(bare) * _ENOUGH):
+            for passage in (one.last for one in bare if one.first.number in directing):
+                end = len(passage.text.rstrip())
                 message = "this item ends without a full stop, and the others end with one"
-                yield Finding(Span(passage, len(text) - 1, len(text)), message, "end it with a full stop")
+                yield Finding(Span(passage, end - 1, end), message, "end it with a full stop")
+
+
+def _own(item: Sibling) -> bool:
+    """Whether the end of an item is the instruction's: not that of a text put in without quotation marks."""
+    return item.first is item.last or item.last.text.rstrip()[-1:] in "\"'"
