@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     help="How tracked changes in the base are read: all made, or none.",
 )
 @options.templates
+@options.style
 @click.option(
     "--as-of",
     type=click.DateTime(["%Y-%m-%d"]),
@@ -46,6 +47,7 @@ def apply(
     view: View | None,
     out: Path,
     templates: Path | None,
+    style: Path | None,
     as_of: datetime | None,
     partial: bool,
 ) -> None:
@@ -63,7 +65,8 @@ def apply(
 
     try:
         chain = chained(deal, read(deal), base, view)
-        lines = _applied(until(chain, as_of.date()) if as_of else chain, formats, out, templates, partial)
+        last = until(chain, as_of.date()) if as_of else chain
+        lines = _applied(last, formats, out, templates, style, partial)
     except Refusal as refusal:
         click.echo(report(refusal.diagnostics, None), err=True, nl=False)
         sys.exit(1)
@@ -72,27 +75,33 @@ def apply(
 
 
 def _applied(
-    chain: Chain, formats: tuple[str, ...], out: Path, templates: Path | None, partial: bool
+    chain: Chain,
+    formats: tuple[str, ...],
+    out: Path,
+    templates: Path | None,
+    style: Path | None,
+    partial: bool,
 ) -> list[str]:
     """Write what applying gives, and the lines to print."""
     import json
 
     from amendgen.cli.output import Output, named, write_all
+    from amendgen.cli.styling import styled
     from amendgen.conform import conform
     from amendgen.conform.certificate import certificate, page
-    from amendgen.forms.folders import folders, home, style_document
+    from amendgen.forms.folders import folders, home
     from amendgen.writers import COPIES
 
     where, last = folders(templates), chain.links[-1]
     found = conform(chain, where, partial)
     said = certificate(last.ready, found)
-    style, kept = style_document(where), home(where)
+    look, kept = styled(where, style) if "docx" in formats else b"", home(where)
     documents = {"conformed": found.copy, "redline": found.redline, "certificate": page(said)}
     outputs = [
         Output(out / named(last.path, f"-{what}{form.suffix}"), content, document.title, last.path)
         for what, document in documents.items()
         for form in map(COPIES.__getitem__, formats)
-        for content in [form.write(document, style, kept)]
+        for content in [form.write(document, look, kept)]
     ]
     data = json.dumps(said, indent=2, ensure_ascii=False).encode("utf-8") + b"\n"
     outputs.append(Output(out / named(last.path, "-certificate.json"), data, "the same as data", last.path))

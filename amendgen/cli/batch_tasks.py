@@ -16,7 +16,8 @@ from amendgen.fleet.batch_packed import Packed, Stretch
 class Order(Struct, frozen=True):
     """What is asked of a batch: the folder written into, the formats, a firm's own forms, a table of aircraft.
 
-    `forms` is the hash of all forms, `jobs` how many processes there are.
+    `forms` is the hash of all forms, `jobs` how many processes there are, `style` a
+    firm's own style document, completed; without one it is the house's.
     """
 
     out: Path
@@ -25,6 +26,7 @@ class Order(Struct, frozen=True):
     table: Path | None = None
     forms: str = ""
     jobs: int = 1
+    style: bytes = b""
 
 
 class Reading(Struct, frozen=True):

@@ -114,7 +114,8 @@ def written(
 
     for form, name in zip(order.formats, names(deal, mark, order), strict=True):
         if name not in current:
-            yield File(name, mark, content_of(deal, document, FORMATS[form], where(order)))
+            style = _style(order)
+            yield File(name, mark, content_of(deal, document, FORMATS[form], where(order), style))
 
 
 def drafted(deal: Path, ready: Ready, order: Order) -> Document:
@@ -178,6 +179,18 @@ def _basis(head: bytes, of: Fleet, order: Order) -> Standard | None:
 @lru_cache(maxsize=1)
 def _bases() -> dict[tuple[bytes, str], Standard | None]:
     return {}
+
+
+def _style(order: Order) -> bytes:
+    """The style document: the order's own, else the house's."""
+    return order.style or _house(order.templates)
+
+
+@lru_cache(maxsize=1)
+def _house(templates: Path | None) -> bytes:
+    from amendgen.forms.folders import style_document
+
+    return style_document(_folders(templates))
 
 
 def where(order: Order) -> tuple[Path, ...]:

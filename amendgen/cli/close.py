@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 )
 @options.table
 @options.templates
+@options.style
 def close(
     deal: Path,
     formats: tuple[str, ...],
@@ -44,6 +45,7 @@ def close(
     since: Path | None,
     table: Path | None,
     templates: Path | None,
+    style: Path | None,
 ) -> None:
     """Make the closing set of DEAL, a folder of all that its closing takes.
 
@@ -61,7 +63,7 @@ def close(
     from amendgen.source import report
 
     try:
-        lines = _closed(deal, table, formats, out, since, templates)
+        lines = _closed(deal, table, formats, out, since, templates, style)
     except Refusal as refusal:
         click.echo(report(refusal.diagnostics, None), err=True, nl=False)
         sys.exit(1)
@@ -76,10 +78,12 @@ def _closed(
     out: Path,
     since: Path | None,
     templates: Path | None,
+    style: Path | None,
 ) -> list[str]:
     """Write the set, and the lines to print."""
     from amendgen.cli.output import Output, named, write_all
     from amendgen.cli.render import ready_of
+    from amendgen.cli.styling import styled
     from amendgen.fleet.closing import closing_set
     from amendgen.fleet.manifest import NAME, decoded, encoded, manifest
     from amendgen.fleet.standing import verdicts
@@ -87,9 +91,10 @@ def _closed(
 
     named(deal, ".docx")
     where = folders(templates)
+    look = styled(where, style)
     before = decoded(_bytes(since), since.as_posix(), deal.stem) if since else None
     closing = closing_set(deal, ready_of(deal, table), where)
-    outputs = [each for leaf in closing.leaves() for each in _written(leaf, formats, deal, out, where)]
+    outputs = [each for leaf in closing.leaves() for each in _written(leaf, formats, deal, out, where, look)]
     after = manifest(closing, {each.path.relative_to(out).as_posix(): each.content for each in outputs})
     outputs.append(Output(out / NAME, encoded(after), "the hash of each file and signature page", deal))
     write_all(outputs, out)
@@ -108,12 +113,12 @@ def _shown(told: Verdict) -> str:
 
 
 def _written(
-    leaf: Leaf, formats: tuple[str, ...], deal: Path, out: Path, where: tuple[Path, ...]
+    leaf: Leaf, formats: tuple[str, ...], deal: Path, out: Path, where: tuple[Path, ...], style: bytes
 ) -> Iterator[Output]:
     """The files of a document of the set; a writer sees the document alone, so the deal is named here."""
     from amendgen.cli.output import Output
     from amendgen.diagnostics import Place, Refusal
-    from amendgen.forms.folders import home, style_document
+    from amendgen.forms.folders import home
     from amendgen.writers import COPIES, FORMATS
 
     if leaf.signed:
@@ -121,7 +126,7 @@ def _written(
     for name in formats:
         form = (FORMATS if leaf.filed else COPIES)[name]
         try:
-            content = form.write(leaf.document, style_document(where) if form.styled else b"", home(where))
+            content = form.write(leaf.document, style if form.styled else b"", home(where))
         except Refusal as refusal:
             place = Place(deal.as_posix(), 0, 0, "")
             raise Refusal(replace(each, place=each.place or place) for each in refusal.diagnostics) from refusal

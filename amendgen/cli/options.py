@@ -16,6 +16,11 @@ FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 templates = click.option("--templates", type=FOLDER, help="A firm's own forms, looked in first, file by file.")
+style = click.option(
+    "--style",
+    type=FILE,
+    help="A firm's own Word document, whose styles, fonts and margins the docx has.",
+)
 table = click.option(
     "--table", type=FILE, help="A CSV or XLSX of aircraft, a row each, joined to the one DEAL."
 )

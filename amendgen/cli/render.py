@@ -45,6 +45,7 @@ _MOST = 100
 )
 @options.table
 @options.templates
+@options.style
 @pdf.choices
 def render(
     deals: tuple[Path, ...],
@@ -54,6 +55,7 @@ def render(
     aircraft: tuple[str, ...],
     table: Path | None,
     templates: Path | None,
+    style: Path | None,
     program: str,
     standard: pdf.Standard | None,
 ) -> None:
@@ -70,19 +72,26 @@ def render(
     it says whether the edits were verified against the deal's base.
     """
     from amendgen.cli.output import write_all
+    from amendgen.cli.styling import styled
     from amendgen.diagnostics import Refusal
+    from amendgen.forms.folders import folders
     from amendgen.source import report
 
     if table and len(deals) > 1:
         raise click.UsageError("--table is joined to one deal; call amendgen for each deal with its own")
     forms = tuple(dict.fromkeys(forms))
-    writers = pdf.chosen(formats, program, standard)
+    where, writers = folders(templates), pdf.chosen(formats, program, standard)
     faults: list[Diagnostic] = []
     outputs: list[Output] = []
-    for deal in deals:
+    look = b""
+    try:
+        look = styled(where, style) if any(each.styled for each in writers) else b""
+    except Refusal as refusal:
+        faults += refusal.diagnostics
+    for deal in deals if not faults else ():
         try:
             ready = ready_of(deal, table)
-            outputs += _rendered(deal, ready, forms, writers, aircraft, out, templates)
+            outputs += _rendered(deal, ready, forms, writers, aircraft, out, where, look)
         except Refusal as refusal:
             faults += refusal.diagnostics
     try:
@@ -117,24 +126,23 @@ def _rendered(
     writers: Sequence[Format],
     aircraft: Sequence[str],
     out: Path,
-    templates: Path | None,
+    where: tuple[Path, ...],
+    style: bytes,
 ) -> Iterator[Output]:
     """The outputs of a deal: one set for each aircraft, all of them found whole before any is used."""
     from amendgen.fleet.tails import chosen, tails
-    from amendgen.forms.folders import folders
 
-    where = folders(templates)
     made = tails(ready)
     for tail in chosen(made, aircraft, ready):
         mark = f"-{tail.registration}" if len(made) > 1 else ""
         if not (tail.filed and len(ready.deal.aircraft) > 1):
-            yield from written(deal, tail.ready, mark, asked, writers, out, where)
+            yield from written(deal, tail.ready, mark, asked, writers, out, where, style)
             continue
         from amendgen.fleet.filing import scheduled
 
         for form in asked:  # each is compared with the others of its own form
             one = scheduled(tail, ready, maker(deal, form, where))
-            yield from written(deal, one, mark, [form], writers, out, where)
+            yield from written(deal, one, mark, [form], writers, out, where, style)
 
 
 def maker(deal: Path, form: str, where: tuple[Path, ...]) -> Callable[[Ready], Document]:
@@ -154,6 +162,7 @@ def written(
     writers: Sequence[Format],
     out: Path,
     where: tuple[Path, ...],
+    style: bytes,
 ) -> Iterator[Output]:
     """The outputs of one tail, in each legal form and format; `mark` stands behind the deal's name."""
     from amendgen.cli.output import Output, named
@@ -167,17 +176,17 @@ def written(
     for form, document in documents.items():
         stem = mark if form == "itemised" else f"{mark}-{form}"
         for writer in writers:
-            content = content_of(deal, document, writer, where)
+            content = content_of(deal, document, writer, where, style)
             yield Output(out / named(deal, f"{stem}{writer.suffix}"), content, document.title, deal, note)
 
 
-def content_of(deal: Path, document: Document, writer: Format, where: tuple[Path, ...]) -> bytes:
-    """The bytes of a document in a format. Refusal names the deal that it came from."""
+def content_of(deal: Path, document: Document, writer: Format, where: tuple[Path, ...], style: bytes) -> bytes:
+    """The bytes of a document in a format, in the style document if it has styles. Refusal names the deal."""
     from amendgen.diagnostics import Refusal
-    from amendgen.forms.folders import home, style_document
+    from amendgen.forms.folders import home
 
     try:
-        return writer.write(document, style_document(where) if writer.styled else b"", home(where))
+        return writer.write(document, style if writer.styled else b"", home(where))
     except Refusal as refusal:
         raise Refusal(_named(each, deal) for each in refusal.diagnostics) from refusal
 

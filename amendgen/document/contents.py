@@ -25,11 +25,16 @@ def listed(parts: Sequence[Part]) -> tuple[Part, ...]:
     """The parts with the entries of each `Contents` set from the headings of all of them."""
     if not any(isinstance(block, Contents) for part in parts for block in part.blocks):
         return tuple(parts)
-    entries = tuple(entry for part in parts for entry in _entries(part))
+    found = entries(parts)
     return tuple(
-        replace(part, blocks=tuple(Contents(entries) if isinstance(b, Contents) else b for b in part.blocks))
+        replace(part, blocks=tuple(Contents(found) if isinstance(b, Contents) else b for b in part.blocks))
         for part in parts
     )
+
+
+def entries(parts: Sequence[Part]) -> tuple[Entry, ...]:
+    """What a table of contents of these parts lists."""
+    return tuple(entry for part in parts for entry in _entries(part))
 
 
 def heading_of(item: Item) -> Inlines:

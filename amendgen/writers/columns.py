@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from amendgen.document.nodes import Blank, Inline, Inlines, Reference, Revised, Styled, Table, Text
 
-_MEASURE = 9360  # twentieths of a point between margins of an inch on letter paper
+MEASURE = 9360  # twentieths of a point between margins of an inch on letter paper
 # no column is narrower than its longest word in the heading's bold, about 130 twentieths a character;
 # what is left goes to the columns by their longest cells
 _CHARACTER, _PADDING = 130, 240
 
 
-def widths(block: Table) -> list[int]:
-    """The columns' widths, which together are the measure to the twentieth of a point."""
+def widths(block: Table, measure: int = MEASURE) -> list[int]:
+    """The columns' widths, which together are the `measure` to the twentieth of a point."""
     columns = [[_words(cell) for cell in column] for column in zip(block.header, *block.rows, strict=True)]
     least = [
         _PADDING + _CHARACTER * max(len(word) for cell in column for word in cell or [""]) for column in columns
     ]
-    if sum(least) > _MEASURE:
-        least = [min(width, _MEASURE // len(least)) for width in least]
-    spare = max(0, _MEASURE - sum(least))
+    if sum(least) > measure:
+        least = [min(width, measure // len(least)) for width in least]
+    spare = max(0, measure - sum(least))
     asked = [1 + max((len(" ".join(cell)) for cell in column[1:]), default=0) for column in columns]
     found = [low + spare * share // sum(asked) for low, share in zip(least, asked, strict=True)]
-    found = [width * _MEASURE // sum(found) for width in found]
-    found[-1] += _MEASURE - sum(found)
+    found = [width * measure // sum(found) for width in found]
+    found[-1] += measure - sum(found)
     return found
 
 

@@ -27,9 +27,7 @@ FAULTS = {
         r'\1"\2"\3"\2"\4',
     ),
     "skipped-enumerator": swap(r" and \(ii\) (inserting|deleting|adding)", r" and (iii) \1"),
-    "inserted-under-another-label": swap(
-        r'(new clause )\(([a-z]+)\)([^:"]{0,60}: ")\(\2\)', r"\1(\2)\3(zz)", r"\1(\2)\3(QQ)"
-    ),
+    "inserted-under-another-label": swap(r'(new clause )\(([a-z]+)\)([^:"]{0,60}: ")\(\2\)', r"\1(\2)\3(zz)"),
     "deleted-not-reserved": swap(
         r" and inserting the following new (?:clause|Section) [\w.()]+ in lieu thereof: "
         r'"[\w.()]+ \[Reserved\]"',

@@ -12,7 +12,7 @@ from amendgen.writers.docx.writing import Writing
 
 def table(block: Table, writing: Writing) -> str:
     """The table, and after it the paragraph that Word wants between two tables and at a part's end."""
-    columns = widths(block)
+    columns = widths(block, writing.look.geometry.measure)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
     header = _row(block.header, columns, styles.TABLE_HEADING, "<w:tblHeader/>", writing)
     after = paragraph(styles.AFTER_TABLE, "", writing.end())

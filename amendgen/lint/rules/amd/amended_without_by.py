@@ -4,7 +4,7 @@ What: "is hereby amended deleting", "amended to follows", "is deleted in its ent
 that joins the parts of the instruction is missing, or its form is wrong.
 Why: what is to be done is guessed at; the word that is missing may not be the only one.
 Authority: the usage of the field.
-Example: "The definition of \"Rent\" is hereby amended deleting such definition".
+Example: "The definition of "Rent" is hereby amended deleting such definition".
 Remedy: write "is hereby amended by deleting".
 """
 

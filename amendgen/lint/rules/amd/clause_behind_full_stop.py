@@ -3,7 +3,7 @@
 What: the text inserted behind the last clause begins with "; and", and nothing deletes the full stop there.
 Why: the agreement would read ".; and (xi)".
 Authority: the usage of the field.
-Example: "inserting the following new clause (xi) immediately following clause (x): \"; and (xi) …\"".
+Example: "inserting the following new clause (xi) immediately following clause (x): "; and (xi) …"".
 Remedy: delete the full stop first: "deleting the period at the end of clause (x) and inserting …".
 """
 

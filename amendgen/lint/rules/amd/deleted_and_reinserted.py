@@ -4,7 +4,7 @@ What: one item deletes the definition of a term and, elsewhere in its words, ins
 term.
 Why: a reader of either half is misled; between the two the term is not defined.
 Authority: the usage of the field.
-Example: "deleting the definitions of … \"Existing Indebtedness\" … and inserting the following new
+Example: "deleting the definitions of … "Existing Indebtedness" … and inserting the following new
 definitions".
 Remedy: amend and restate the definition.
 """

@@ -4,7 +4,7 @@ What: the text deleted begins with a comma or a space that the text inserted in 
 inserted has no space behind its own semi-colon.
 Why: the agreement would read "6.7and 6.8".
 Authority: the usage of the field.
-Example: "deleting the text \", 6.8, 6.10 and 6.13\" and inserting the text \"and 6.8\" in lieu thereof".
+Example: "deleting the text ", 6.8, 6.10 and 6.13" and inserting the text "and 6.8" in lieu thereof".
 Remedy: quote what is inserted with the space or the mark that it needs: " and 6.8".
 """
 

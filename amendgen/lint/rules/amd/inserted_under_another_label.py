@@ -1,9 +1,9 @@
 """What is inserted has another label than it is announced with.
 
-What: "inserting the following new clause (iii)", and the text that follows is labelled "(iv)", or "(III)".
-Why: the agreement cites the clause by the one label and prints the other; in capitals it may be another clause.
-Authority: the usage of the field; EDGAR needs no capitals for a label.
-Example: "inserting the following new clause (a) in lieu thereof: \"(A) [Reserved]\"".
+What: "inserting the following new clause (iii)", and the text that follows is labelled "(iv)".
+Why: the agreement cites the clause by the one label and prints the other, which another clause may have.
+Authority: the usage of the field; a label that differs in its capitals alone is told by shouted-label.
+Example: "inserting the following new clause (iii) at the end of said Section: "; and (iv) …"".
 Remedy: label the text as it is announced, and as the agreement labels its clauses.
 """
 
@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from amendgen.diagnostics import Severity
 from amendgen.lint.finding import Finding
 from amendgen.lint.index import Index
+from amendgen.lint.index.payloads import Payload
 from amendgen.lint.index.units import Unit
 from amendgen.lint.passages import Span, whole
 from amendgen.lint.rule import About
@@ -38,16 +39,20 @@ def findings(index: Index) -> Iterator[Finding]:
         ways = _ways(unit)
         found = _LABEL.match(f"{first.label} " if first.label else first.text)
         alike = found and (found[1][0] == "(") == (ways[-1][0] == "(")
-        if found and alike and not found[1].endswith(ways) and len(payload.lead.text) - unit.span.end < _NEAR:
-            shouted = found[1].casefold().endswith(tuple(way.casefold() for way in ways))
+        if found and alike and not found[1].casefold().endswith(ways) and _leads(payload, unit):
             message = f"{unit.span.text} is announced, and the text is labelled {found[1]}"
-            hint = "label it in the letters of the agreement" if shouted else "label it as it is announced"
             span = whole(first) if first.label else Span(first, found.start(1), found.end(1))
-            yield Finding(span, message, hint, (("announced here", unit.span),))
+            yield Finding(span, message, "label it as it is announced", (("announced here", unit.span),))
+
+
+def _leads(payload: Payload, unit: Unit) -> bool:
+    """Whether what is announced is what the colon leads on to."""
+    return len(payload.lead.text) - unit.span.end < _NEAR
 
 
 def _ways(unit: Unit) -> tuple[str, ...]:
-    """How the first of the units may be labelled in its own text: "(ii)(a)", "(a)", "6.10"."""
+    """How the first of the units may be labelled in its text, in small letters: "(ii)(a)", "(a)", "6.10"."""
     place = unit.citation.places[0]
     tails = tuple("".join(place.steps[at:]) for at in range(len(place.steps)))
-    return tuple(filter(None, (place.number + "".join(place.steps), *tails)))
+    ways = (place.number + "".join(place.steps), *tails)
+    return tuple(way.casefold() for way in ways if way)

@@ -3,7 +3,7 @@
 What: the text inserted is the text deleted, letter for letter.
 Why: what was to be changed is not; one of the two texts was copied from the other and never edited.
 Authority: the usage of the field.
-Example: "deleting the amount \"$10,000,000\" … and inserting the amount \"$10,000,000\" in lieu thereof".
+Example: "deleting the amount "$10,000,000" … and inserting the amount "$10,000,000" in lieu thereof".
 Remedy: write the text that is meant.
 """
 

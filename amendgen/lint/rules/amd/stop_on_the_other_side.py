@@ -5,7 +5,7 @@ its full stop before it.
 Why: what stands within the marks goes into the agreement; of two manners one puts a full stop there that is
 not meant.
 Authority: the usage of the field.
-Example: \"6.13 [Reserved].\" with the stop inside, where the others read \"6.10 [Reserved]\" and then the stop.
+Example: "6.13 [Reserved]." with the stop inside, where the others read "6.10 [Reserved]" and then the stop.
 Remedy: close every item alike.
 """
 

@@ -4,7 +4,7 @@ What: the text deleted has as many opening as closing brackets, and the text ins
 or the other way round.
 Why: after the edit a bracket in the agreement has no other.
 Authority: the usage of the field.
-Example: "deleting the text \"other than …\" and inserting the text \")\" in lieu thereof".
+Example: "deleting the text "other than …" and inserting the text ")" in lieu thereof".
 Remedy: compare both texts with the agreement, and quote each with the brackets that belong to it.
 """
 

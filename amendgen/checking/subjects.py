@@ -35,15 +35,17 @@ def _made(path: Path, folders: tuple[Path, ...]) -> Iterator[Subject]:
     """The deal itself, the document of each of its aircraft, and the agreement as each amends it."""
     ready = read_deal(path)
     yield _subject("deal", path, ready)
-    for tail in tails(ready):
-        one = _filed(tail, ready, folders)
-        yield replace(_subject("rendered", path, one), document=assemble(one, folders))
+    made = tails(ready)
+    for tail in made:
+        one = filed(tail, ready, folders)
+        mark = f"-{tail.registration}" if len(made) > 1 else ""
+        yield replace(_subject("rendered", path, one), document=assemble(one, folders), mark=mark)
         if one.deal.base is not None and one.deal.edits is not None:
             found = conform(chained(path, one), folders)
             yield replace(_subject("amended", path, one), document=found.copy, before=found.base)
 
 
-def _filed(tail: Tail, ready: Ready, folders: tuple[Path, ...]) -> Ready:
+def filed(tail: Tail, ready: Ready, folders: tuple[Path, ...]) -> Ready:
     """The deal of a tail as its document is made, that of the filed one with its schedule."""
     if not (tail.filed and len(ready.deal.aircraft) > 1):
         return tail.ready
