@@ -32,9 +32,9 @@ def findings(index: Index) -> Iterator[Finding]:
     for series in index.series:
         ends = [one for one in series if one.last.kind == "paragraph"]
         stopped = [one for one in ends if _STOPPED.search(one.last.text.rstrip())]
-        bare = [one for one in ends if _OPEN.search(one.last.text.rstrip()) and _own(one)]
+        bare = [one for one in ends if _OPEN.search(one.last.text.rstrip())]
         if len(stopped) >= max(_ENOUGH, len(bare) * _ENOUGH):
-            for passage in (one.last for one in bare if one.first.number in directing):
+            for passage in (one.last for one in bare if one.first.number in directing and _own(one)):
                 end = len(passage.text.rstrip())
                 message = "this item ends without a full stop, and the others end with one"
                 yield Finding(Span(passage, end - 1, end), message, "end it with a full stop")
