@@ -18,9 +18,11 @@ _DELETES = re.compile(
     r"\b(?:deleting|striking|removing|(?:to|by) (?:delete|strike|remove))(?: out)? (?:the )?(?:existing )?$",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(r"(?:[^.;\"(]{0,60}?\bin (?:its|their) entirety|\s*(?:and|,|;|\.|$))")
+_WHOLE = re.compile(r"(?:[^.;\"(]{0,60}?\bin (?:its|their) entirety|\s+thereof\b|\s*(?:and|,|;|\.|$))")
 _NEW = re.compile(r"\b(?:insert|add|substitut|replac|includ)\w* (?:[\w ,]{0,40} )?new $", re.IGNORECASE)
 _REPLACED = re.compile(r"\b(?:inserting|substituting|replac\w+|in (?:lieu|place) thereof|adding)\b")
+_STEP = re.compile(r"\(\w{1,5}\)\s+(?:by\s+)?(?:insert|add|delet|strik|replac|amend|substitut)ing\b")
+_NEAR = 120  # characters behind what is deleted in which the same step says what comes in its place
 
 
 class Unit(Struct, frozen=True):
@@ -78,7 +80,9 @@ def _units(direction: Direction, passage: Passage, base: str) -> Iterator[Unit]:
         if act is None or not one.places or (act == "delete" and not _WHOLE.match(text, one.end)):
             continue
         keys = tuple(_key(base, place.number, place.steps) for place in one.places)
-        replaced = act == "delete" and _REPLACED.search(text, one.end, one.end + 120) is not None
+        step = _STEP.search(text, one.end)
+        ends = min(one.end + _NEAR, step.start() if step else len(text))
+        replaced = act == "delete" and _REPLACED.search(text, one.end, ends) is not None
         yield Unit(act, direction, one, Span(passage, one.start, one.end), keys, replaced)
 
 

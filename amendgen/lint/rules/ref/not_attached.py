@@ -25,7 +25,7 @@ _ATTACHED = re.compile(
     r"\b((?:Schedule|Annex|Exhibit|Appendix)\s+(?:[A-Z](?:-\d+)?|[IVX]+|\d+(?:\.\d+)*(?:-\d+)?))"
     r"(?:\s*\([^()]*\))?,?\s+(?:(?:which\s+is\s+)?(?:attached|annexed)\s+(?:hereto|to\s+this)|hereto)\b"
     r"|\b(?:attached|annexed)\s+(?:hereto|to\s+this\s+\w+)\s+as\s+"
-    r"((?:Schedule|Annex|Exhibit|Appendix)\s+(?:[A-Z](?:-\d+)?|[IVX]+|\d+(?:\.\d+)*(?:-\d+)?))(?![\w(])",
+    r"((?:Schedule|Annex|Exhibit|Appendix)\s+(?:[A-Z](?:-\d+)?|[IVX]+|\d+(?:\.\d+)*(?:-\d+)?))(?![\w(]|\s+to\s+the\b)",
     re.IGNORECASE,
 )
 
