@@ -11,7 +11,9 @@ from amendgen.lint.index.directions import Direction
 from amendgen.lint.index.units import own_words
 from amendgen.lint.passages import Passage
 
-_ANNOUNCES = re.compile(r"(?:insert|add|substitut|replac|read|restat|includ)\w*\b[^:]*:\s*$", re.IGNORECASE)
+_ANNOUNCES = re.compile(
+    r"(?:insert|add|substitut|replac|read|restat|includ)\w*\b[^:]{0,300}:\s*$", re.IGNORECASE
+)
 # words that are the amendment's own: a further step, a page's furniture, a text that quotes another
 _DIRECTS = re.compile(
     r"\b(?:is|are|shall\s+be)\s+(?:hereby\s+)?(?:\w+ly\s+)?(?:further\s+)?"
@@ -51,18 +53,17 @@ def payloads(
     inner = {one.passage.number for one in directions}
     for direction in directions:
         for passage in own_words(direction, inserted, inner):
-            if _ANNOUNCES.search(passage.text):
-                following = tuple(_following(among, passage, inserted))
-                if following:
-                    yield Payload(direction, passage, following)
-                elif passage.number + 1 < len(among):
-                    behind = among[passage.number + 1]
-                    if (
-                        behind in direction.rest
-                        and behind.kind == "paragraph"
-                        and not _DIRECTS.search(behind.text)
-                    ):
-                        yield Payload(direction, passage, (behind,), found=False)
+            if passage.text.rstrip().endswith(":") and _ANNOUNCES.search(passage.text):
+                behind = among[passage.number + 1 :][:1]
+                if put := tuple(_following(among, passage, inserted)):
+                    yield Payload(direction, passage, put)
+                elif any(one in direction.rest and _bare(one) for one in behind):
+                    yield Payload(direction, passage, tuple(behind), found=False)
+
+
+def _bare(passage: Passage) -> bool:
+    """Whether a passage that no marks set apart is put in all the same: it directs nothing itself."""
+    return passage.kind == "paragraph" and not _DIRECTS.search(passage.text)
 
 
 def _following(among: Sequence[Passage], lead: Passage, inserted: Collection[int]) -> Iterator[Passage]:

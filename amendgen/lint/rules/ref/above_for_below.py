@@ -15,9 +15,10 @@ from collections.abc import Iterator
 
 from amendgen.agreement.working import Node
 from amendgen.diagnostics import Severity
+from amendgen.edits.address import Address
 from amendgen.lint.finding import Finding
 from amendgen.lint.index import Index
-from amendgen.lint.passages import Span, whole
+from amendgen.lint.passages import Passage, Span, whole
 from amendgen.lint.rule import About
 from amendgen.lint.subjects import WORDS
 
@@ -29,30 +30,36 @@ def findings(index: Index) -> Iterator[Finding]:
     """Each reference with such a word whose target surely stands on the other side."""
     if index.frame.amends:
         return
-    first = {address: spot.nodes[0] for address, spot in index.provisions.spots.items() if not spot.run_in}
-    order = dict[int, int]()
-    for one in index.passages:
-        order.setdefault(id(one.node), one.number)
+    begins = _Beginnings(index)
     for cited in index.references:
-        side = _SIDE.match(cited.span.passage.text, cited.span.end)
-        targets = cited.reference.targets
+        passage, targets = cited.span.passage, cited.reference.targets
+        side = _SIDE.match(passage.text, cited.span.end)
         if side is None or len(targets) != 1 or targets[0].fate != "found":
             continue
-        address, own = targets[0].address, cited.span.passage.address
-        at = _number(index, first.get(address), order)
-        if at is None or (own is not None and own.within(address)) or index.provisions.ambiguous(address):
-            continue
-        if (at > cited.span.passage.number) == (side[1] == "above") and at != cited.span.passage.number:
-            span = Span(cited.span.passage, cited.span.start, side.end())
+        there = begins.of(targets[0].address, passage)
+        if there is not None and (there.number > passage.number) == (side[1] == "above"):
             other = "below" if side[1] == "above" else "above"
-            also = (("it stands here", whole(index.passages[at])),)
-            yield Finding(span, f"{address} stands {other}", f'write "{other}"', also)
+            span = Span(passage, cited.span.start, side.end())
+            also = (("it stands here", whole(there)),)
+            yield Finding(span, f"{targets[0].address} stands {other}", f'write "{other}"', also)
 
 
-def _number(index: Index, node: Node | None, order: dict[int, int]) -> int | None:
-    """The number of the first passage of a provision."""
-    while node is not None:
-        if id(node) in order:
-            return order[id(node)]
-        node = node.children[0] if node.children else None
-    return None
+class _Beginnings:
+    """The first passage of each provision."""
+
+    def __init__(self, index: Index) -> None:
+        self.provisions, self.passages = index.provisions, dict[int, Passage]()
+        for one in index.passages:
+            if one.node is not None:
+                self.passages.setdefault(id(one.node), one)
+
+    def of(self, address: Address, seen: Passage) -> Passage | None:
+        """Where a provision begins, as `seen` from a passage; None when that is not sure, or around it."""
+        spot, own = self.provisions.spots.get(address), seen.address
+        if spot is None or spot.run_in or self.provisions.ambiguous(address) or (own and own.within(address)):
+            return None
+        node: Node | None = spot.nodes[0]
+        while node is not None and id(node) not in self.passages:
+            node = node.children[0] if node.children else None
+        found = self.passages.get(id(node))
+        return None if found is seen else found

@@ -21,38 +21,37 @@ from amendgen.lint.rule import About
 from amendgen.lint.subjects import DOCUMENTS
 
 ABOUT = About(404, Severity.WARNING, DOCUMENTS)
+_HEADING = 200  # characters that a heading has at most
+_HEADED = re.compile(r"(?:form of )?((?:schedule|annex|exhibit|appendix) [\w.-]*\w)")
+_NAME = r"((?:Schedule|Annex|Exhibit|Appendix)\s+(?:[A-Z](?:-\d+)?|[IVX]+|\d+(?:\.\d+)*(?:-\d+)?))"
 _ATTACHED = re.compile(
-    r"\b((?:Schedule|Annex|Exhibit|Appendix)\s+(?:[A-Z](?:-\d+)?|[IVX]+|\d+(?:\.\d+)*(?:-\d+)?))"
-    r"(?:\s*\([^()]*\))?,?\s+(?:(?:which\s+is\s+)?(?:attached|annexed)\s+(?:hereto|to\s+this)|hereto)\b"
-    r"|\b(?:attached|annexed)\s+(?:hereto|to\s+this\s+\w+)\s+as\s+"
-    r"((?:Schedule|Annex|Exhibit|Appendix)\s+(?:[A-Z](?:-\d+)?|[IVX]+|\d+(?:\.\d+)*(?:-\d+)?))(?![\w(]|\s+to\s+the\b)",
+    rf"\b{_NAME}(?:\s*\([^()]*\))?,?\s+"
+    r"(?:(?:which\s+is\s+)?(?:attached|annexed)\s+(?:hereto|to\s+this)|hereto)\b"
+    rf"|\b(?:attached|annexed)\s+(?:hereto|to\s+this\s+\w+)\s+as\s+{_NAME}(?![\w(]|\s+to\s+the\b)",
     re.IGNORECASE,
 )
 
 
 def findings(index: Index) -> Iterator[Finding]:
     """The first mention of each attachment that is nowhere headed, where others are attached."""
-    own = [one for one in index.own if one.part in ("cover", "body")]
-    here = {_plain(one.text) for one in index.passages if len(one.text) < 200}
-    heads = {head for text in here for head in _headed(text)}
+    short = (_plain(one.text) for one in index.passages if len(one.text) < _HEADING)
+    heads = {found[1] for text in short if (found := _HEADED.match(text))}
+    said = _said(index)
+    if said.keys() & heads:  # a filing may leave out all that is attached
+        for name, span in said.items():
+            if name not in heads:
+                message = f"{span.text} is said to be attached, and is not"
+                yield Finding(span, message, "attach it, or take the reference out")
+
+
+def _said(index: Index) -> dict[str, Span]:
+    """Where the instrument first says of each attachment that it is one."""
     said = dict[str, Span]()
-    for passage in own:
-        for found in _ATTACHED.finditer(passage.text):
+    for passage in index.own:
+        for found in _ATTACHED.finditer(passage.text) if passage.part in ("cover", "body") else ():
             group = 1 if found[1] else 2
             said.setdefault(_plain(found[group]), Span(passage, *found.span(group)))
-    if not any(name in heads for name in said):
-        return  # a filing may leave out all that is attached
-    for name, span in said.items():
-        if name not in heads:
-            message = f"{span.text} is said to be attached, and is not"
-            yield Finding(span, message, "attach it, or take the reference out")
-
-
-def _headed(text: str) -> Iterator[str]:
-    """The attachments that a heading names, "SCHEDULE I" alone or before its title."""
-    found = re.match(r"(?:form of )?((?:schedule|annex|exhibit|appendix) [\w.-]*\w)", text)
-    if found:
-        yield found[1]
+    return said
 
 
 def _plain(text: str) -> str:
