@@ -18,6 +18,7 @@ from amendgen.lint.index import (
     dates,
     directions,
     frame,
+    instruments,
     parties,
     quoting,
     recording,
@@ -32,6 +33,7 @@ from amendgen.lint.index.citing import Cited
 from amendgen.lint.index.dates import Dated
 from amendgen.lint.index.directions import Direction
 from amendgen.lint.index.frame import Frame
+from amendgen.lint.index.instruments import Instrument
 from amendgen.lint.index.parties import Party
 from amendgen.lint.index.quoting import Quoted
 from amendgen.lint.index.recording import Recording
@@ -142,6 +144,11 @@ class Index:
     def dates(self) -> tuple[Dated, ...]:
         """Every date in words."""
         return tuple(dates.dates(self.passages))
+
+    @cached_property
+    def instruments(self) -> tuple[Instrument, ...]:
+        """Every instrument that is named by its title and its date."""
+        return tuple(instruments.instruments(self.dates))
 
     @cached_property
     def amounts(self) -> tuple[Amount, ...]:
