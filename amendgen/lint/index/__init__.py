@@ -108,6 +108,11 @@ class Index:
         return {term.key: term for term in reversed(self.terms)}
 
     @cached_property
+    def captioned(self) -> dict[str, Term]:
+        """The first definition in brackets of each term, by `terms.key` of its words."""
+        return {term.key: term for term in reversed(self.terms) if term.caption}
+
+    @cached_property
     def references(self) -> tuple[Cited, ...]:
         """Every reference with what it resolves to."""
         stood = self._stood(self.subject.before)

@@ -21,7 +21,7 @@ from amendgen.lint.rule import About
 from amendgen.lint.subjects import DOCUMENTS
 
 ABOUT = About(614, Severity.WARNING, DOCUMENTS)
-_BARE = re.compile(r"\s+(?:and|by|between|among|from|made|entered|executed)\b")
+_BARE = re.compile(r"\s+(?:and(?!\s+(?:[A-Z][a-z]+\s+\d|dated))|by|between|among|from|made|entered|executed)\b")
 _SET_OFF = re.compile(r"\s*,")
 _OTHERS = 3
 

@@ -1,7 +1,7 @@
 """A definition points to a provision that does not define the term.
 
-What: ""Surviving Entity" has the meaning set forth in Section 7.4", and Section 7.4 has no such term in quotation
-marks.
+What: ""Surviving Entity" has the meaning set forth in Section 7.4", and Section 7.4 does not have
+these words.
 Why: the term has no meaning; the provision was renumbered, or the words were taken out.
 Authority: the usage of the field.
 Example: ""Default Rate" has the meaning assigned to that term in Section 2.6", which defines no rate.
@@ -27,50 +27,49 @@ ABOUT = About(314, Severity.ERROR, WORDS)
 _POINTS = re.compile(
     r"\b(?:meanings?\b[^.;\"]{0,60}|(?:is|are|as)\s+defined)\s+(?:in|by|under|to\s+(?:it|them)\s+in)\s+\Z"
 )
-_QUOTED = re.compile(r'"([^"]{1,90})"')
 
 
 def findings(index: Index) -> Iterator[Finding]:
-    """Each definition by a reference to a provision of this text that is there, and does not quote the term."""
+    """Each definition by a reference to a provision of this text that is there, and has not the term's words."""
     if index.frame.amends:
         return
-    pointing = defaultdict[int, list[Cited]](list)
-    for cited in index.references:
-        if _POINTS.search(cited.span.passage.text[: cited.span.start]):
-            pointing[cited.span.passage.number].append(cited)
-    quoted = _quoted(index)
+    pointing = {
+        cited.span.passage.number: cited
+        for cited in reversed(index.references)
+        if _POINTS.search(cited.span.passage.text[: cited.span.start])
+    }
+    said = _said(index) if pointing else {}
     for term in index.terms:
-        if term.caption:
-            continue
-        for cited in pointing[term.span.passage.number][:1]:
-            held = _held(cited, quoted)
-            if held and not any(_same(term, one) for one in held):
-                message = f'{cited.span.text} does not define "{term.words}"'
-                yield Finding(cited.span, message, "point to the provision that defines the term")
+        cited = None if term.caption else pointing.get(term.span.passage.number)
+        words = _cited(cited, said) if cited else ""
+        if cited and words and not any(form in words for form in _forms(term.key)):
+            message = f'{cited.span.text} does not define "{term.words}"'
+            there = index.captioned.get(term.key)
+            also = ((f'where "{term.words}" is defined', there.span),) if there else ()
+            yield Finding(cited.span, message, "point to the provision that defines the term", also)
 
 
-def _quoted(index: Index) -> dict[Address, set[str]]:
-    """What stands in quotation marks in each provision and in all that is in it; "" for a provision as such."""
-    quoted = defaultdict[Address, set[str]](set)
+def _said(index: Index) -> dict[Address, str]:
+    """The words of each provision and of all that is in it."""
+    said = defaultdict[Address, list[str]](list)
     for passage in index.passages:
-        words = {"", *(key(found[1].strip(" ,")) for found in _QUOTED.finditer(passage.text))}
         address = passage.address
         while address is not None:
-            quoted[address] |= words
+            said[address].append(passage.text)
             address = address.container
-    return quoted
+    return {address: key(" ".join(texts)) for address, texts in said.items()}
 
 
-def _held(cited: Cited, quoted: dict[Address, set[str]]) -> set[str]:
-    """What is quoted in the one provision that is surely cited; nothing when it is not sure."""
+def _cited(cited: Cited, said: dict[Address, str]) -> str:
+    """The words of the one provision that is surely cited, or of the nearest around it; "" when it is not sure."""
     if not cited.reference.internal or len(cited.reference.targets) != 1:
-        return set()
+        return ""
     address: Address | None = cited.reference.targets[0].address
-    while address is not None and address not in quoted:
+    while address is not None and address not in said:
         address = address.container
-    return quoted[address] if address is not None else set()
+    return said[address] if address is not None else ""
 
 
-def _same(term: Term, quoted: str) -> bool:
-    """Whether the words are the term's, in the singular or in the plural."""
-    return quoted.rstrip("s") == term.key.rstrip("s") or quoted[:-3] == term.key[:-1] or term.key[:-3] == quoted[:-1]
+def _forms(term: str) -> tuple[str, ...]:
+    """A term without the ending of its number: "lender" for "lenders", "beneficiar" for "beneficiaries"."""
+    return (term[:-3] if term.endswith("ies") else term.rstrip("s") if term[-1:] == "s" else term[:-1],)

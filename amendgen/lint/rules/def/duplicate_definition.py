@@ -1,6 +1,7 @@
 """A term is defined twice, and not alike.
 
-What: the same quoted term gets its meaning in two places of one text, from other words each time.
+What: the same quoted term gets its meaning in two places of one text; a party named in the preamble and again
+among the definitions is none of these.
 Why: what the term means depends on which of the two a reader happens on.
 Authority: the usage of the field: a term has one meaning.
 Example: "(the "Notice")" for the notice of borrowing in Section 2, and for that of default in Section 8.
@@ -20,7 +21,9 @@ from amendgen.lint.rule import About
 from amendgen.lint.subjects import WORDS
 
 ABOUT = About(302, Severity.ERROR, WORDS)
-_POINTS = re.compile(r"\bmeanings?\b[^.]{0,60}\b(?:in|to|by|under)\b|\bdefined\s+in\b|\bsee\b", re.IGNORECASE)
+_POINTS = re.compile(
+    r"\bmeanings?\b[^.]{0,60}\b(?:in|to|by|under)\b|\b(?:defined|specified|set\s+forth)\s+in\b|\bsee\b", re.IGNORECASE
+)
 _WORD = re.compile(r"[A-Za-z][a-z]|[A-Z]{3}")
 _SIGNED = re.compile(r"\bBy:|/s/")
 _WITHIN = re.compile(r"\b(?:this|such)\s+(?:section|subsection|paragraph|clause|article|sentence)\b", re.IGNORECASE)
@@ -50,7 +53,8 @@ def _own(index: Index, term: Term) -> bool:
         or passage.kind not in ("paragraph", "line")
         or _ITSELF.fullmatch(term.key)
         or _WITHIN.search(text)
-        or (not term.caption and _POINTS.search(text))
+        or (term.caption and not passage.items)
+        or (not term.caption and (index.frame.amends or _POINTS.search(text)))
     )
 
 

@@ -71,9 +71,11 @@ def _near(
 
 
 def _one_letter_off(word: str, meant: str) -> bool:
-    """Whether a letter is changed, lost, added or exchanged with the next, but for an "s" at the end."""
+    """Whether a letter is changed, lost, added or exchanged with the next; an ending is no slip."""
     if word == meant or word.rstrip("s") == meant.rstrip("s") or "'" in word:
         return False
     at = next((n for n, (a, b) in enumerate(zip(word, meant, strict=False)) if a != b), min(len(word), len(meant)))
     a, b = word[at:], meant[at:]
+    if not a or not b:
+        return False  # another form of the word: "Advisory"
     return a[1:] == b[1:] or a == b[1:] or a[1:] == b or (a[:2] == b[1::-1] and a[2:] == b[2:])

@@ -30,7 +30,7 @@ def findings(index: Index) -> Iterator[Finding]:
     amends = index.frame.amends
     for term in index.terms:
         passage = term.span.passage
-        if not term.caption or term.key in named or passage.number in index.inserted or passage.part != "body":
+        if not term.caption or term.key in named or passage.number in index.inserted or passage.number in index.forms:
             continue
         if not _WORD.match(term.words) or (amends and passage is index.frame.preamble) or index.frame.preamble is None or _of_many(term):
             continue
