@@ -23,14 +23,14 @@ class Instrument(Struct, frozen=True):
     """An instrument where it is named with its date; `as_of` says that it is "dated as of" the day."""
 
     title: Span
-    date: Span
+    dated: Span
     day: date
     as_of: bool
 
     @property
     def key(self) -> str:
         """What titles are compared by."""
-        return " ".join(self.title.text.split()).casefold()
+        return " ".join(self.title.text.split()).casefold().removeprefix("the ")
 
 
 def instruments(dates: Iterable[Dated]) -> Iterator[Instrument]:

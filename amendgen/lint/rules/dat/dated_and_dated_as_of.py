@@ -29,6 +29,6 @@ def findings(index: Index) -> Iterator[Finding]:
         if one.as_of != other.as_of and " " in one.key and (one.key, one.day) not in told:
             told.add((one.key, one.day))
             said, before = ("dated as of", "dated") if one.as_of else ("dated", "dated as of")
-            message = f'it is "{said}" {one.date.text} here, and "{before}" it above'
-            also = (("where it is described before", other.date),)
+            message = f'it is "{said}" {one.dated.text} here, and "{before}" it above'
+            also = (("where it is described before", other.dated),)
             yield Finding(one.title, message, "describe it as it dates itself", also)

@@ -1,6 +1,7 @@
 """A recital tells of an instrument that is dated later than this one.
 
-What: the recitals say that the parties "have entered into" an agreement, and its date is behind the instrument's.
+What: the recitals say that the parties "have entered into" an agreement, and its date is behind that of the
+instrument.
 Why: what is recited was there before; one of the two dates is wrong, and with it the description of the chain.
 Authority: 14 CFR 49.33 (a conveyance that amends another describes it); the usage of the field.
 Example: an amendment dated as of May 3, 2005, of "the Lease, dated as of July 27, 2005".
@@ -27,6 +28,6 @@ def findings(index: Index) -> Iterator[Finding]:
         return
     for one in index.instruments:
         if one.title.passage in index.frame.recitals and one.day > own.day:
-            message = f"it is dated {one.date.text}, and this instrument {own.span.text}"
+            message = f"it is dated {one.dated.text}, and this instrument {own.span.text}"
             also = (("the date of this instrument", own.span),)
-            yield Finding(one.date, message, "compare both dates with the instruments", also)
+            yield Finding(one.dated, message, "compare both dates with the instruments", also)

@@ -33,4 +33,6 @@ def findings(index: Index) -> Iterator[Finding]:
         falls_on = _DAYS[one.day.weekday()]
         if said[1].capitalize() != falls_on:
             span = Span(one.span.passage, said.start(1), one.span.end)
-            yield Finding(span, f"{one.span.text} is a {falls_on}", "write the date that is meant, and it alone")
+            yield Finding(
+                span, f"{one.span.text} is a {falls_on}", "write the date that is meant, and it alone"
+            )

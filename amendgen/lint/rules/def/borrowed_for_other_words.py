@@ -22,7 +22,9 @@ from amendgen.lint.rule import About
 from amendgen.lint.subjects import DOCUMENTS
 
 ABOUT = About(315, Severity.WARNING, DOCUMENTS)
-_BORROWED = re.compile(r"\b((?:[A-Z][a-z]+\s+){1,4}[A-Z]?[a-z]+)\s+\(as\s+(?:such\s+term\s+is\s+)?defined\s+in\s+(?:the\s+)?((?:[A-Z][\w&-]*\s*)+)")
+_BORROWED = re.compile(
+    r"\b((?:[A-Z][a-z]+\s+){1,4}[A-Z]?[a-z]+)\s+\(as\s+(?:such\s+term\s+is\s+)?defined\s+in\s+(?:the\s+)?((?:[A-Z][\w&-]*\s*)+)"
+)
 _TAKEN = re.compile(r"\bterms?\b[^.]{0,200}\bdefine[sd]?\b[^.]{0,200}")
 
 

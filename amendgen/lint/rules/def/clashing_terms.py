@@ -1,10 +1,10 @@
 """Two long terms differ by one word in front.
 
-What: the instrument gives its own "Third Amendment Effective Date" beside an "Atlas Third Amendment Effective
+What: the instrument gives its own "Third Amendment Effective Date" beside an "Parent Third Amendment Effective
 Date" of another agreement.
 Why: one is written for the other, and nothing shows it.
 Authority: the usage of the field: terms that mean different things look different.
-Example: "(the "Third Amendment Effective Date")" beside ""Atlas Third Amendment Effective Date" has the meaning".
+Example: "(the "Third Amendment Effective Date")" beside "(the "Parent Third Amendment Effective Date")".
 Remedy: name both by what they belong to: "Lease Amendment Effective Date", "Credit Amendment Effective Date".
 """
 

@@ -19,7 +19,7 @@ from amendgen.edits.address import Address
 from amendgen.lint.finding import Finding
 from amendgen.lint.index import Index
 from amendgen.lint.index.citing import Cited
-from amendgen.lint.index.terms import Term, key
+from amendgen.lint.index.terms import key
 from amendgen.lint.rule import About
 from amendgen.lint.subjects import WORDS
 
@@ -30,7 +30,7 @@ _POINTS = re.compile(
 
 
 def findings(index: Index) -> Iterator[Finding]:
-    """Each definition by a reference to a provision of this text that is there, and has not the term's words."""
+    """Each definition by reference to a provision of this text that has not the term's words."""
     if index.frame.amends:
         return
     pointing = {
@@ -42,7 +42,7 @@ def findings(index: Index) -> Iterator[Finding]:
     for term in index.terms:
         cited = None if term.caption else pointing.get(term.span.passage.number)
         words = _cited(cited, said) if cited else ""
-        if cited and words and not any(form in words for form in _forms(term.key)):
+        if cited and words and _stem(term.key) not in words:
             message = f'{cited.span.text} does not define "{term.words}"'
             there = index.captioned.get(term.key)
             also = ((f'where "{term.words}" is defined', there.span),) if there else ()
@@ -61,7 +61,7 @@ def _said(index: Index) -> dict[Address, str]:
 
 
 def _cited(cited: Cited, said: dict[Address, str]) -> str:
-    """The words of the one provision that is surely cited, or of the nearest around it; "" when it is not sure."""
+    """The words of the one provision that is surely cited, or of that around it; "" when none is sure."""
     if not cited.reference.internal or len(cited.reference.targets) != 1:
         return ""
     address: Address | None = cited.reference.targets[0].address
@@ -70,6 +70,6 @@ def _cited(cited: Cited, said: dict[Address, str]) -> str:
     return said[address] if address is not None else ""
 
 
-def _forms(term: str) -> tuple[str, ...]:
-    """A term without the ending of its number: "lender" for "lenders", "beneficiar" for "beneficiaries"."""
-    return (term[:-3] if term.endswith("ies") else term.rstrip("s") if term[-1:] == "s" else term[:-1],)
+def _stem(term: str) -> str:
+    """A term without the ending that its plural changes: "lender" of "lenders", "part" of "party"."""
+    return re.sub(r"(?:ies|es|s|y)\Z", "", term)

@@ -22,11 +22,14 @@ from amendgen.lint.subjects import WORDS
 
 ABOUT = About(302, Severity.ERROR, WORDS)
 _POINTS = re.compile(
-    r"\bmeanings?\b[^.]{0,60}\b(?:in|to|by|under)\b|\b(?:defined|specified|set\s+forth)\s+in\b|\bsee\b", re.IGNORECASE
+    r"\bmeanings?\b[^.]{0,60}\b(?:in|to|by|under)\b|\b(?:defined|specified|set\s+forth)\s+in\b|\bsee\b",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"[A-Za-z][a-z]|[A-Z]{3}")
 _SIGNED = re.compile(r"\bBy:|/s/")
-_WITHIN = re.compile(r"\b(?:this|such)\s+(?:section|subsection|paragraph|clause|article|sentence)\b", re.IGNORECASE)
+_WITHIN = re.compile(
+    r"\b(?:this|such)\s+(?:section|subsection|paragraph|clause|article|sentence)\b", re.IGNORECASE
+)
 _ITSELF = re.compile(r"(?:agreement|amendment|guaranty|note|lease|mortgage|instrument|schedule|exhibit|annex)")
 
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from amendgen.diagnostics import Severity
 from amendgen.lint.finding import Finding
 from amendgen.lint.index import Index
-from amendgen.lint.index.terms import Term, uses
+from amendgen.lint.index.terms import Term
 from amendgen.lint.rule import About
 from amendgen.lint.subjects import DOCUMENTS
 
@@ -25,19 +25,23 @@ _CLASS = re.compile(r"(?:each|collectively|individually|together|any|a)\b", re.I
 
 
 def findings(index: Index) -> Iterator[Finding]:
-    """Each term in brackets whose words, as defined, stand nowhere else; a party's or a class's may."""
-    named = {party.term.key for party in index.parties}
-    amends = index.frame.amends
+    """Each term in brackets whose words, as defined or in the singular, stand nowhere else; a class's may."""
     for term in index.terms:
-        passage = term.span.passage
-        if not term.caption or term.key in named or passage.number in index.inserted or passage.number in index.forms:
-            continue
-        if not _WORD.match(term.words) or (amends and passage is index.frame.preamble) or index.frame.preamble is None or _of_many(term):
-            continue
-        among = [span for span in uses(term.words, index.passages) if span != term.span]
-        if not among and not _shared(index, term):
+        if term.caption and _own(index, term) and not _of_many(term) and not _used(index, term):
             message = f'"{term.words}" is defined here and used nowhere'
             yield Finding(term.span, message, "take the definition out, or use the term")
+
+
+def _own(index: Index, term: Term) -> bool:
+    """Whether the instrument needs the term for itself: none of a party, of a text put in, of a form."""
+    preamble, passage = index.frame.preamble, term.span.passage
+    return (
+        preamble is not None
+        and not (index.frame.amends and passage is preamble)
+        and _WORD.match(term.words) is not None
+        and term.key not in {party.term.key for party in index.parties}
+        and passage.number not in index.inserted | index.forms
+    )
 
 
 def _of_many(term: Term) -> bool:
@@ -47,8 +51,7 @@ def _of_many(term: Term) -> bool:
     return text.count('"', opened, closed) > 2 or _CLASS.match(text, opened + 1) is not None
 
 
-def _shared(index: Index, term: Term) -> bool:
-    """Whether another definition gives the same term, or a singular of it is used."""
+def _used(index: Index, term: Term) -> bool:
     words = term.words
-    singular = words[:-3] + "y" if words.lower().endswith("ies") else words.rstrip("sS")
-    return singular != words and any(index.uses(singular))
+    singular = words[:-3] + "y" if words.casefold().endswith("ies") else words.rstrip("sS")
+    return any(span != term.span for form in {words, singular} for span in index.uses(form))

@@ -1,6 +1,7 @@
 """A term is used before it is defined, and nothing says so.
 
-What: the preamble uses a term that a recital defines behind it, without "referred to below" or "as defined below".
+What: the preamble uses a term that a recital defines behind it, without "referred to below" or "as defined
+below".
 Why: a reader looks for the meaning among what was said, and finds none.
 Authority: the usage of the field.
 Example: "as administrative agent under the Credit Agreement" in the preamble, "(the "Credit Agreement")" in a

@@ -33,7 +33,7 @@ _BEGINS = 120  # characters in which a title or a preamble names the instrument 
 
 
 def findings(index: Index) -> Iterator[Finding]:
-    """The first of preamble and footers whose number is not the title's; or the footer's, not the preamble's."""
+    """The first of the preamble and the footers whose number is not the one above it."""
     frame = index.frame
     called = [_called(one) for one in (frame.title, frame.preamble, *frame.footers) if one is not None]
     numbered = [one for one in called if one is not None]
@@ -46,7 +46,7 @@ def findings(index: Index) -> Iterator[Finding]:
 
 
 def _called(one: Passage) -> tuple[Span, int] | None:
-    found = _NUMBERED.search(one.text[: _BEGINS])
+    found = _NUMBERED.search(one.text[:_BEGINS])
     if found is None:
         return None
     number = int(found["number"]) if found["number"] else _ORDINALS.index(found["ordinal"].lower()) + 1

@@ -19,13 +19,13 @@ from amendgen.lint.rule import About
 from amendgen.lint.subjects import WORDS
 
 ABOUT = About(605, Severity.WARNING, WORDS)
-_BARE = re.compile(r"\$\s?\d{5,}(?:\.\d{2})?(?![\d,])")
+_BARE = re.compile(r"\$\s?\d{5,}(?:\.\d{2})?(?!\d|,\d)")
 
 
 def findings(index: Index) -> Iterator[Finding]:
     """Each amount without commas, but those of tables, which have their own form."""
     for span in index.spans(_BARE):
         if span.passage.kind != "cell":
-            whole = span.text.removeprefix("$").strip()
-            grouped = f"{int(whole.split('.')[0]):,}"
-            yield Finding(span, f"{span.text} has no commas", f'write "${grouped}{whole[len(whole.split(".")[0]):]}"')
+            dollars, point, cents = span.text.removeprefix("$").strip().partition(".")
+            hint = f'write "${int(dollars):,}{point}{cents}"'
+            yield Finding(span, f"{span.text} has no commas", hint)
