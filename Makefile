@@ -42,7 +42,7 @@ $(VENV)/.dev: $(VENV)/.ready
 
 .venv-bench/.ready: pyproject.toml constraints.txt benchmarks/requirements.txt $(shell git ls-files amendgen templates)
 	$(PYTHON) -m venv .venv-bench
-	$(BENCH_PIP) install -r benchmarks/requirements.txt .
+	$(BENCH_PIP) install -r benchmarks/requirements.txt '.[pdf]'
 	$(BENCH_PIP) install --force-reinstall --no-deps .
 	touch $@
 

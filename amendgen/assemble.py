@@ -94,6 +94,12 @@ def _placed(found: Diagnostic, source: Source) -> Diagnostic:
     return replace(found, also=(*found.also, deal))
 
 
+def drafted(ready: Ready) -> tuple[Item, ...]:
+    """The operative provisions that the deal's edits are drafted as; () when it has none."""
+    deal, said = ready.deal, ready.instructions
+    return _drafted(said, deal.amended.term, deal.drafting) if said else ()
+
+
 def manner(ready: Ready) -> Manner:
     """How the deal asks to be drafted."""
     return _manner(ready.deal.drafting)
@@ -106,9 +112,9 @@ def _manner(asked: Drafting) -> Manner:
 def _assembled(
     ready: Ready, folders: tuple[Path, ...], operative: tuple[Item, ...] | None, annex: tuple[Part, ...]
 ) -> Document:
-    deal, said = ready.deal, ready.instructions
+    deal = ready.deal
     if operative is None:
-        operative = _drafted(said, deal.amended.term, deal.drafting) if said else ()
+        operative = drafted(ready)
     known = context(deal, operative, folders, ready.listing)
     try:
         parts = render.finished(folders, f"{deal.form}.md", known)
@@ -118,7 +124,20 @@ def _assembled(
         raise Refusal([Diagnostic("form", "the form makes no document", "mend the form", ("form",))])
     if deal.status != "draft":
         _account_for_blanks(deal, sum(_blanks(block) for part in parts for block in part.blocks))
-    return Document(title(parts), (*parts, *annex))
+    return Document(title(parts), (*parts, *annex), subject=_subject(deal), draft=_draft(deal))
+
+
+def _subject(deal: Deal) -> str:
+    """The aircraft that the document is about, for the file's properties; "" when it is about none."""
+    own = (each for each in deal.aircraft if not each.elsewhere)
+    return "; ".join(f"{each.model or 'Aircraft'}, U.S. Registration No. {each.registration}" for each in own)
+
+
+def _draft(deal: Deal) -> str:
+    """What a draft says at the head of its pages; "" for any other copy."""
+    if deal.status != "draft":
+        return ""
+    return f"Draft of {deal.drafted.on}" if deal.drafted else "Draft"
 
 
 @kept_for_same(8)

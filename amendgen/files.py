@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from amendgen.diagnostics import Diagnostic, Place, Refusal
@@ -44,3 +46,17 @@ def contents(
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise refusal(path, "unreadable", f"the file cannot be read: {reason}", "check the name") from None
+
+
+def keep(file: Path, content: bytes) -> None:
+    """Keep what may be made again: under its name only when it is whole, for another process may be reading.
+
+    A folder that cannot be written to keeps nothing.
+    """
+    whole = file.with_name(f"{file.name}.{os.getpid()}")
+    try:
+        whole.write_bytes(content)
+        whole.replace(file)
+    except OSError:
+        with suppress(OSError):
+            whole.unlink()

@@ -73,8 +73,13 @@ def located(diagnostic: Diagnostic, source: Source | None) -> Diagnostic:
 
 def report(diagnostics: Iterable[Diagnostic], source: Source | None) -> str:
     """The diagnostics as text in the order of their places, a blank line between each two; "" for none."""
-    found = sorted((located(diagnostic, source) for diagnostic in diagnostics), key=_order)
+    found = in_order(located(diagnostic, source) for diagnostic in diagnostics)
     return "\n".join("".join(f"{line}\n" for line in _shown(each)) for each in found)
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """The diagnostics in the order of their places, by rule and message where they have the same."""
+    return sorted(diagnostics, key=_order)
 
 
 def _order(found: Diagnostic) -> tuple[str, int, int, str, str]:

@@ -17,7 +17,10 @@ from amendgen.assemble import Ready, assemble, read
 from amendgen.forms.folders import folders, style_document
 from amendgen.writers import FORMATS
 
-_DEAL = Path(__file__).resolve().parent.parent / "deals" / "chattel-mortgage-n355mc.yaml"
+_DEALS = Path(__file__).resolve().parent.parent / "deals"
+SHORT, LONG = _DEALS / "chattel-mortgage-n355mc.yaml", _DEALS / "third-amendment.yaml"
+"""A document of four pages, and one of ten."""
+
 _PROVED = 3
 
 
@@ -32,13 +35,13 @@ class Course:
     varied: Path
 
 
-def laid(folder: Path, count: int) -> Course:
-    """The course in `folder`, for `count` warm documents of the peer's. ValueError when the two differ."""
-    ready = read(_DEAL)
+def laid(folder: Path, count: int, deal: Path = SHORT) -> Course:
+    """The course of `deal` in `folder`, for `count` warm documents of the peer; ValueError when both differ."""
+    ready = read(deal)
     where = folders()
     style = style_document(where)
     variable = assemble(replace(ready, deal=variables(ready.deal)), where)
-    course = Course(folder, _DEAL, folder / "template.docx", folder / "own.json", folder / "varied.json")
+    course = Course(folder, deal, folder / "template.docx", folder / "own.json", folder / "varied.json")
     course.template.write_bytes(template(variable, style))
     made = [Case(ready.deal, facts(ready.deal)), *cases(ready.deal, count)]
     for case in made[:_PROVED]:

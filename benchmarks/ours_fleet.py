@@ -27,6 +27,7 @@ def main(deal: str, first: str, count: str, out: str) -> None:
     """Measures, and prints."""
     quicken()
     ready, where = read(Path(deal)), folders()
+    style = style_document(where)
     numbers = range(int(first), int(first) + int(count) + _WARMING)
     deals = [varied(ready.deal, number) for number in numbers]
     gc.freeze()
@@ -34,7 +35,7 @@ def main(deal: str, first: str, count: str, out: str) -> None:
         if at == _WARMING:
             start = perf_counter()
         document = assemble(replace(ready, deal=one), where)
-        put(Path(out, f"{first}-{at}.docx"), FORMATS["docx"].write(document, style_document(where)))
+        put(Path(out, f"{first}-{at}.docx"), FORMATS["docx"].write(document, style))
     print(json.dumps({"seconds": perf_counter() - start, "documents": int(count)}))
 
 

@@ -9,6 +9,7 @@ python benchmarks/run.py --gate      exit code 1 when a target is missed
 from __future__ import annotations
 
 import argparse
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -18,6 +19,7 @@ from breakdown import cold_lines, warm_lines
 from course import laid
 from fleet_goals import fleets
 from goals import GOALS, PEER_WARM
+from pdf_goals import NO_OFFICE, printed
 from redline_goals import redlined, told_beside
 from redlines import redlines
 from results import Result
@@ -43,11 +45,15 @@ def main() -> int:
         for result in fleets(course, 5000 if asked.full else 1000):
             results.append(result)
             print(_row(result), flush=True)
+        for result in printed(Path(folder, "pdf")):
+            results.append(result)
+            print(_row(result), flush=True)
         race = redlines(Path(folder, "redline"))
         for result in redlined(race):
             results.append(result)
             print(_row(result), flush=True)
-        print("", *told_beside(race), *fleet_goals.told_beside(course, 1000), sep="\n")
+        absent = [] if shutil.which("soffice") else [NO_OFFICE]
+        print("", *absent, *told_beside(race), *fleet_goals.told_beside(course, 1000), sep="\n")
         if asked.profile:
             print("", *cold_lines(course), "", *warm_lines(course), sep="\n")
     return 1 if asked.gate and not all(one.met for one in results) else 0

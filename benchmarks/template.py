@@ -1,4 +1,4 @@
-"""The sample's document as a docxtpl template: the same words in the same styles, its facts left open.
+"""A sample's document as a docxtpl template: the same words in the same styles, its facts left open.
 
 It is made as a careful user of docxtpl would: neighbouring words of one look are one run, the base is
 the house's own lean style document and not python-docx's, and there is no logic in it, only variables.
@@ -17,9 +17,11 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from amendgen.document.nodes import (
+    Blank,
     Blocks,
     Document,
     Heading,
+    Inline,
     Inlines,
     Item,
     Note,
@@ -66,7 +68,8 @@ class _Making:
                 case Paragraph():
                     self.paragraph(_ROLE[block.role], block.inlines)
                 case Heading():
-                    self.paragraph(f"Heading{block.level}", block.inlines)
+                    label = (Text(f"{block.label}\t"),) if block.label else ()
+                    self.paragraph(f"Heading{block.level}", (*label, *block.inlines))
                 case Item(blocks=(Paragraph() as first, *rest)):
                     self.paragraph(f"Item{depth + 1}", (Text(f"{block.label}\t"), *first.inlines))
                     self.blocks(tuple(rest), depth + 1)
@@ -90,13 +93,15 @@ class _Making:
             run = paragraph.add_run("".join(text for text, _ in group))
             run.style = self.styles["Underlined"] if underlined else None
 
-    def pieces(self, inline: object, underlined: bool) -> list[tuple[str, bool]]:
+    def pieces(self, inline: Inline, underlined: bool) -> list[tuple[str, bool]]:
         """The words of an inline, and whether each stretch is underlined."""
         match inline:
             case Text(text):
                 return [(text, underlined)]
             case Styled(inlines=inlines):
                 return [piece for one in inlines for piece in self.pieces(one, underlined=True)]
+            case Blank(width):
+                return [("_" * width, underlined)]
             case Ruled(text):
                 return [(f"{text}\t", True)]
             case Note():

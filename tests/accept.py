@@ -2,7 +2,8 @@
 
 Rewrites the text of the sample deals (tests/goldens/deals), the transcripts of the refused deals
 (tests/fixtures/err/*.out), what the rules say of their fixtures (tests/fixtures/rules/*/err.out), and the
-pages that the program says itself: the command line's own help (docs/cli.md), the rules (docs/rules.md).
+pages that the program says itself: the command line's own help (docs/cli.md), the rules (docs/rules.md). With
+--pages it rewrites the pictures of the samples' pages (tests/goldens/pages) alone: look at each that changes.
 """
 
 from __future__ import annotations
@@ -41,6 +42,25 @@ def main() -> None:
     _write(ROOT / "docs" / "rules.md", catalogue(rules()))
 
 
+def pages() -> None:
+    """Store the picture of every page that no longer looks as it is stored, and what draws them."""
+    from page_pictures import DRAWN_BY, PICTURES, alike, drawer, drawn, stored
+    from PIL import Image
+
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory() as desk:
+        found = drawn(Path(desk))
+    for file in PICTURES.glob("*.png"):
+        if file.stem not in found:
+            file.unlink()
+    for name, page in found.items():
+        file = PICTURES / f"{name}.png"
+        if not file.exists() or not alike(page, Image.open(file).convert("L")):
+            stored(page).save(file, optimize=True)
+            print(file.relative_to(HERE.parent).as_posix())
+    _write(DRAWN_BY, drawer())
+
+
 def _write(file: Path, text: str) -> None:
     if not file.exists() or file.read_text(encoding="utf-8") != text:
         file.write_text(text, encoding="utf-8", newline="\n")
@@ -48,4 +68,4 @@ def _write(file: Path, text: str) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    pages() if sys.argv[1:] == ["--pages"] else main()

@@ -16,7 +16,7 @@ from zipfile import ZipFile
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_TYPEWRITTEN = str.maketrans("\u201c\u201d\u2018\u2019\u00a0", "\"\"'' ")
+_TYPEWRITTEN = str.maketrans("\u201c\u201d\u2018\u2019\u00a0\u2011", "\"\"'' -")
 _DATED = "T00:00:00Z"
 Reading = Literal["accepted", "rejected"]
 GONE: dict[Reading, str] = {"accepted": "del", "rejected": "ins"}
@@ -150,11 +150,13 @@ class _Projection:
             match each.tag.removeprefix(W):
                 case "t" | "delText" as tag:
                     assert (tag == "delText") == (change == "del"), f"{tag} in {change or 'no change'}"
-                    assert each.text
+                    assert each.text or run.find(f"{W}noBreakHyphen") is not None
                     # a note's own mark is left out: Word counts anew when a note goes
-                    pieces.append("" if custom else each.text)
+                    pieces.append("" if custom else each.text or "")
                 case "tab":
                     pieces.append("\t")
+                case "noBreakHyphen":
+                    pieces.append("-")
                 case "br":
                     pieces.append("\n")
                 case "footnoteReference":

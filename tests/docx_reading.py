@@ -10,6 +10,7 @@ from zipfile import ZipFile
 
 import docx as python_docx
 from docx.table import Table as DocxTable
+from docx_numbers import numbers_of
 
 from amendgen.document.nodes import (
     Blank,
@@ -36,7 +37,7 @@ from amendgen.document.nodes import (
 ROOT = Path(__file__).parent.parent
 HOUSE = ROOT / "templates" / "house.docx"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_TYPEWRITTEN = str.maketrans("\u201c\u201d\u2018\u2019\u00a0", "\"\"'' ")
+_TYPEWRITTEN = str.maketrans("\u201c\u201d\u2018\u2019\u00a0\u2011", "\"\"'' -")
 
 
 def plain(text: str) -> str:
@@ -61,18 +62,20 @@ def value(element: Element | None, attribute: str = "val") -> str:
 
 def printed(element: Element) -> str:
     """The characters of an element, tabs and line breaks as such."""
-    marks = {f"{W}tab": "\t", f"{W}br": "\n"}
+    marks = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}noBreakHyphen": "-"}
     return "".join(e.text or "" if e.tag == f"{W}t" else marks.get(e.tag, "") for e in element.iter())
 
 
 def read_paragraphs(docx: bytes) -> list[str]:
-    """What python-docx reads, a string for each paragraph and each cell, empty ones left out."""
+    """What python-docx reads, with the labels that Word counts; a string for each paragraph and each cell,
+    empty ones left out."""
     read: list[str] = []
+    numbers = numbers_of(docx)
     for block in python_docx.Document(io.BytesIO(docx)).iter_inner_content():
         if isinstance(block, DocxTable):
             read += [cell.text for row in block.rows for cell in row.cells]
         else:
-            read.append(block.text)
+            read.append(f"{numbers.label(block._p)}\t{block.text}")
     return [text for text in map(plain, read) if text]
 
 

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element, fromstring
 from zipfile import ZipFile
 
+from docx_numbers import Numbers
+
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _FOLD = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "\u00a0": " ", "—": "--", "–": "-"})
@@ -26,7 +28,8 @@ def folded(text: str) -> list[str]:
 
 
 def words_of_docx(file: ZipFile) -> list[str]:
-    """Every w:t in its order, with each note at its mark and each section's own footer at its end."""
+    """Every w:t in its order, with the labels that Word counts, each note at its mark and each section's own
+    footer at its end."""
     return folded(_Word(file).text())
 
 
@@ -38,12 +41,16 @@ def words_of_pages(file: ZipFile) -> Counter[str]:
 
 
 def words_of_headings(file: ZipFile) -> list[Counter[str]]:
-    """The words of each row that a table repeats at the head of a page, the longest rows first."""
+    """The words that stand at the head of each page, and of each row that a table repeats there, the longest
+    first."""
     word = _Word(file)
     rows = word.tree("word/document.xml").iter(f"{_W}tr")
     heads = (row for row in rows if next(row.iter(f"{_W}tblHeader"), None) is not None)
     texts = ("".join(word.pieces(row)) for row in heads)
-    return sorted(map(_counted, texts), key=Counter.total, reverse=True)
+    names = (name for name in file.namelist() if name.startswith("word/header"))
+    headers = ("".join(word.pieces(word.tree(name))) for name in names)
+    found = map(_counted, (*texts, *headers))
+    return sorted((each for each in found if each), key=Counter.total, reverse=True)
 
 
 def words_of_pdf(text: str) -> Counter[str]:
@@ -69,31 +76,54 @@ def words_of_text(text: str) -> list[str]:
     return folded(joined)
 
 
+def sheets_of_text(text: str) -> tuple[list[list[str]], list[list[str]]]:
+    """The words of each part of a text filing without its notes, and those of each note behind its mark.
+
+    A text puts the marks of notes in brackets, which are taken off.
+    """
+    lines, notes = _without_notes(list(_undrawn(text.splitlines())))
+    whole = "\n".join(line for line in lines if not _RULE.fullmatch(line))
+    for mark in notes:
+        whole = re.sub(rf"(?<=\S){re.escape(mark)}(?!\S)", mark.strip("()"), whole, count=1)
+    found = [folded(f"{mark.strip('()')} {note}") for mark, note in notes.items()]
+    return [folded(part) for part in whole.split("<PAGE>\n")], found
+
+
 class _Word:
     def __init__(self, file: ZipFile) -> None:
         self.file = file
         notes = self.tree("word/footnotes.xml").iter(f"{_W}footnote")
         self.notes = {note.attrib[f"{_W}id"]: note for note in notes}
         self.marked = False
+        self.numbers = self.counting()
         relationships = self.tree("word/_rels/document.xml.rels")
         self.targets = {each.attrib["Id"]: each.attrib["Target"] for each in relationships}
 
     def tree(self, name: str) -> Element:
         return fromstring(self.file.read(name))
 
+    def counting(self) -> Numbers:
+        name = "word/numbering.xml"
+        return Numbers(self.tree(name) if name in self.file.namelist() else None)
+
     def text(self, marked: bool = False) -> str:
         """The whole text; a note stands at its mark, or `marked` the mark alone."""
         self.marked = marked
+        self.numbers = self.counting()
         return "".join(self.pieces(self.tree("word/document.xml")))
 
     def pieces(self, element: Element) -> Iterator[str]:
         footer = ""
+        if element.tag == f"{_W}p":
+            yield f"{self.numbers.label(element)} "
         for each in element:
             match each.tag.removeprefix(_W):
                 case "t":
                     yield each.text or ""
                 case "tab" | "br":
                     yield " "
+                case "noBreakHyphen":
+                    yield "-"
                 case "footnoteReference":
                     yield self.note(each.attrib[f"{_W}id"])
                 case "footerReference":

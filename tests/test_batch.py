@@ -21,7 +21,7 @@ from msgspec.json import decode
 from amendgen.cli.batch_journal import NAME, Journal, Line, put, tidied
 from amendgen.cli.batch_pool import Processes
 from amendgen.cli.batch_run import Run
-from amendgen.cli.batch_work import Order
+from amendgen.cli.batch_tasks import Order
 from amendgen.fleet.batch import deals
 from amendgen.fleet.batch_inputs import of_forms, read_for
 from amendgen.forms.folders import folders

@@ -77,7 +77,9 @@ def test_a_deal_that_is_refused_is_a_finding_and_stops_no_other(desk: Path) -> N
     assert "a.yaml:" in found.output and "b.txt:3:51" in found.output
 
 
-@pytest.mark.parametrize("words", [(), ("--explain", "no-such-rule"), ("--explain", "hereunder-for-hereoff")])
+@pytest.mark.parametrize(
+    "words", [("--format", "xml"), ("--explain", "no-such-rule"), ("--explain", "hereunder-for-hereoff")]
+)
 def test_a_wrong_call(words: tuple[str, ...]) -> None:
     found = called("check", *words)
     assert found.exit_code == 2

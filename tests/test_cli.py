@@ -12,6 +12,7 @@ import pytest
 from command import CHOICES, COMMANDS, ROOT, called, names, transcript
 
 from amendgen import __version__
+from amendgen.writers import FORMATS
 
 SMALL = CHOICES[0]
 SAMPLE = ROOT / "deals" / "chattel-mortgage-n355mc.yaml"
@@ -71,7 +72,7 @@ def test_a_process_ends_with_1_when_a_deal_is_faulty(desk: Path) -> None:
         (["render"], "Missing argument 'DEAL...'"),
         (["render", "nowhere.yaml"], "File 'nowhere.yaml' does not exist."),
         (["render", "."], "File '.' is a directory."),
-        (["render", SMALL, "--format", "pdf"], "'pdf' is not one of 'docx', 'txt'."),
+        (["render", SMALL, "--format", "rtf"], "'rtf' is not one of 'docx', 'txt',"),
         (["render", SMALL, "--templates", "nowhere"], "Directory 'nowhere' does not exist."),
         (["render", SMALL, "--templates", SMALL], "is a file."),
         (["render", SMALL, "--colour"], "No such option '--colour'"),
@@ -112,6 +113,13 @@ def test_the_readme_shows_a_refusal_as_it_is_printed(desk: Path) -> None:
     told = called("render", "deals/n355mc.yaml").stderr
     line = re.compile(r":\d+:")
     assert line.sub(":N:", told, count=1) == line.sub(":N:", shown[1], count=1)
+
+
+@pytest.mark.parametrize("asked", [["all"], ["txt", "all"], ["all", "all"]], ids=" ".join)
+def test_all_is_every_format_once(asked: list[str], desk: Path) -> None:
+    words = [word for form in asked for word in ("--format", form)]
+    assert called("render", SAMPLE, *words).exit_code == 0
+    assert names(Path("out")) == sorted(f"{SAMPLE.stem}{form.suffix}" for form in FORMATS.values())
 
 
 def test_the_version_is_the_packages() -> None:

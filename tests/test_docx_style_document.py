@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import docx as python_docx
 import pytest
 from docx_reading import HOUSE, ROOT, W, members, part, value
-from docx_sample import SAMPLE
+from docx_sample import SAMPLE, p, t
 
 from amendgen.diagnostics import Refusal
+from amendgen.document.nodes import Document, Part
 from amendgen.writers.docx import write
 from amendgen.writers.docx.styles import REQUIRED
 
@@ -65,6 +67,17 @@ def test_a_firm_s_styles_are_taken_and_its_text_is_not() -> None:
     docx = members(write(SAMPLE, firm))
     assert b"Garamond" in docx["word/styles.xml"]
     assert docx["word/document.xml"] == members(write(SAMPLE, STYLE))["word/document.xml"]
+
+
+def test_straight_quotation_marks_stay_where_the_style_document_s_own_are_straight() -> None:
+    typewritten = changed(
+        "word/document.xml", lambda data: data.replace("\u201c".encode(), b'"').replace("\u201d".encode(), b'"')
+    )
+    said = Document("", (Part("body", (p('the "Lien"'),), (t('"x"'),)),))
+    for style, marks in ((STYLE, "\u201c\u201d"), (typewritten, '""')):
+        docx = write(said, style)
+        for name in ("word/document.xml", "word/footer1.xml"):
+            assert re.findall('[\u201c\u201d"]', "".join(part(docx, name).itertext())) == list(marks)
 
 
 def test_what_word_remembers_of_its_sessions_stays_behind() -> None:
@@ -123,6 +136,14 @@ EMBEDDED = b"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2
 <Relationship Id="rId1" Type="font" Target="fonts/font1.odttf"/></Relationships>"""
 
 
+PLAIN, MACROS = b"wordprocessingml.document.main", b"ms-word.document.macroEnabled.main"
+
+
+def foreign(styles: bytes) -> bytes:
+    """The same part with another prefix."""
+    return re.sub(rb"([</ ])w:", rb"\1x:", styles).replace(b"xmlns:w", b"xmlns:x")
+
+
 def twice() -> bytes:
     files = members(STYLE)
     data = io.BytesIO(packed(files))
@@ -137,6 +158,14 @@ REFUSED: list[tuple[Callable[[], bytes], str]] = [
     (lambda: STYLE[:-40], "not a sound docx"),
     (lambda: STYLE.replace(b"Quotation", b"Quotatiom"), "not a sound docx"),  # its checksum tells
     (lambda: added("word/vbaProject.bin", b"x"), "macros"),
+    (lambda: changed("[Content_Types].xml", lambda d: d.replace(PLAIN, MACROS)), "with macros"),
+    (lambda: added("word/embeddings/oleObject1.bin", b"x"), "embedded object"),
+    (lambda: added("word/activeX/activeX1.xml", b"<x/>"), "embedded object"),
+    (lambda: added("../evil.xml", b"<x/>"), "a path out of it, ../evil.xml"),
+    (lambda: added("/etc/passwd", b""), "a path out of it, /etc/passwd"),
+    (lambda: added("word\\..\\evil.xml", b"<x/>"), "a path out of it"),
+    (lambda: added("c:evil.xml", b"<x/>"), "a path out of it"),
+    (lambda: changed("word/styles.xml", foreign), "styles that Word did not write"),
     (lambda: changed(RELATIONSHIPS, lambda d: d.replace(b"</Relationships>", EXTERNAL)), "firm.dotm"),
     (lambda: added("word/comments.xml", DOCTYPE), "document type declaration, in word/comments.xml"),
     (lambda: added("word/comments.xml", DOCTYPE.decode().encode("utf-16")), "document type declaration"),

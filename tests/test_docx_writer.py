@@ -38,9 +38,9 @@ BODY = part(WRITTEN, "word/document.xml")[0]
 
 # the orders of CT_PPr, CT_RPr, CT_SectPr, CT_TblPr and CT_Style, as far as these are written
 ORDERS = {
-    "pPr": "pStyle keepNext keepLines pBdr tabs spacing ind jc outlineLvl rPr sectPr",
+    "pPr": "pStyle keepNext keepLines numPr pBdr tabs spacing ind jc outlineLvl rPr sectPr",
     "rPr": "rStyle rFonts b bCs i iCs caps sz szCs u vertAlign lang",
-    "sectPr": "footerReference type pgSz pgMar pgNumType cols",
+    "sectPr": "headerReference footerReference type pgSz pgMar pgNumType cols",
     "tblPr": "tblStyle tblW tblInd tblBorders tblCellMar tblLook",
     "style": "name basedOn qFormat pPr rPr tblPr",
     "settings": "defaultTabStop characterSpacingControl footnotePr compat themeFontLang clrSchemeMapping"
@@ -116,6 +116,10 @@ def test_a_label_may_open_the_quotation() -> None:
         "said Section is",
         "clause~(iii) of the definition",
         "________~__, 2005",
+        "Annex~A and Schedule~II to Exhibit~B",
+        "Article~7 of one Boeing~747",
+        "$~1,000 or $5~million",
+        "a Schedule In force, 5 millionths",
         "Intersection 6",
         "May it be",
     ],
@@ -123,6 +127,45 @@ def test_a_label_may_open_the_quotation() -> None:
 def test_no_line_breaks_within_a_citation_or_a_date(text: str) -> None:
     docx = written(p(text.replace("~", " ")))
     assert first_paragraph(docx) == text.replace("~", "\u00a0")
+
+
+def test_a_model_s_hyphen_ends_no_line_and_is_found_as_a_hyphen() -> None:
+    docx = written(p("Boeing 747-341, CF6-80C2, Annex A-1, ", u("737-8"), ", Rolls-Royce, two-thirds"))
+    body = part(docx, "word/document.xml")
+    assert len(list(body.iter(f"{W}noBreakHyphen"))) == 4
+    assert plain(first_paragraph(docx)).startswith("Boeing 747-341, CF6-80C2, Annex A-1, 737-8, Rolls-Royce")
+
+
+def test_words_that_lead_to_others_are_kept_with_them() -> None:
+    texts = (p("as follows:"), p("the end."), p("noted:", NOTE), p("x ", u("these:")), p("y:", role="centered"))
+    items = (item("1.", "1.", "", "any of:", then=(item("(a)", "(a)", "", "one"),)),)
+    paragraphs = part(written(*texts, *items), "word/document.xml").iter(f"{W}p")
+    kept = [each.find(f"{W}pPr/{W}keepNext") is not None for each in paragraphs]
+    assert kept == [True, False, True, True, True, True, False]
+
+
+def test_a_term_has_a_style_of_its_own_where_it_is_defined() -> None:
+    docx = written(p('(this "', u("Amendment"), '"), ', u("provided"), ' that "x ', u("y"), '"'))
+    assert [value(e) for e in part(docx, "word/document.xml").iter(f"{W}rStyle")] == [
+        *("DefinedTerm", "Underlined", "Underlined")
+    ]
+
+
+def test_a_draft_says_so_on_every_page() -> None:
+    draft = Document("Title", (Part("cover", (p("x"),)), Part("body", (p("y"),))), draft="Draft of May 1, 2004")
+    docx = write(draft, STYLE)
+    head = part(docx, "word/header1.xml")
+    assert printed(head) == "Draft of May 1, 2004"
+    assert [e.get("string") for e in head.iter("{urn:schemas-microsoft-com:vml}textpath")][-1] == "DRAFT"
+    # a section without a header of its own goes on with that of the one before
+    assert [len(list(e)) for e in part(docx, "word/document.xml").iter(f"{W}headerReference")] == [0]
+    assert not any("header" in name for name in members(WRITTEN))
+
+
+def test_the_file_says_what_the_deal_is_about() -> None:
+    docx = write(Document("Title", (), subject="One Boeing 747-341, N355MC"), STYLE)
+    told = {e.tag.rpartition("}")[2]: e.text for e in part(docx, "docProps/core.xml")}
+    assert told == {"title": "Title", "subject": "One Boeing 747-341, N355MC", "language": "en-US"}
 
 
 def test_links_lead_to_bookmarks() -> None:

@@ -41,7 +41,7 @@ def test_a_word_style_document_of_a_firm_is_taken(desk: Path) -> None:
     style.write_bytes(b"no docx")
     found = called("render", PLAIN, "--templates", "firm")
     assert (found.exit_code, found.stdout) == (1, "")
-    assert found.stderr.startswith(PLAIN.as_posix())
+    assert found.stderr.startswith(style.resolve().as_posix())
 
 
 HEAD = "# {{ term }}\n\nOne line.\n\n"

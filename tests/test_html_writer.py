@@ -161,31 +161,35 @@ def main(*blocks: Block) -> str:
 INLINES: dict[type[Inline], tuple[Inline, str]] = {
     Text: (Text("a < b & c"), "a &lt; b &amp; c"),
     Styled: (u("proviso"), "<u>proviso</u>"),
-    Blank: (Blank(3), '<span class="blank">___</span>'),
+    Blank: (Blank(3), '<span class="blank" role="img" aria-label="blank">___</span>'),
     Ruled: (Ruled("/s/ A"), '<span class="rule"> /s/ A </span>'),
     Break: (Break(), "<br>"),
-    Note: (Note((p("Told."),), "1"), '<sup><a href="#note.1" id="mark.1">1</a></sup>'),
+    Note: (Note((p("Told."),), "1"), '<sup><a href="#note.1" id="mark.1" role="doc-noteref">1</a></sup>'),
     Reference: (Reference("h", "", "Section 5"), '<a href="#h">Section 5</a>'),
     Revised: (Revised("struck", t("old")), "<del>old</del>"),
 }
 BLOCKS: dict[type[Block], tuple[Block, str]] = {
     Paragraph: (p("words", role="right"), '<p class="right">words</p>'),
-    Heading: (Heading(2, t("B"), "A.", "", "h"), '<h2 id="h"><span class="label">A.</span> B</h2>'),
+    Heading: (
+        Heading(2, t("B"), "A.", "", "h"),
+        '<h1 class="heading" id="A"><a class="label" href="#A">A.</a> B</h1>',
+    ),
     Item: (
         Item("(a)", "", (p("x"), p("y", role="flush")), "i"),
-        '<div class="item" id="i"><p><span class="label">(a)</span> x</p>\n<p class="flush">y</p>\n</div>',
+        '<div class="item" id="a"><p><a class="label" href="#a">(a)</a> x</p>\n<p class="flush">y</p>\n</div>',
     ),
     Quotation: (Quotation((p("q"),)), '<blockquote>\n<p class="body">q</p>\n</blockquote>'),
     Lines: (Lines((t("a"), t("b")), "flush"), '<p class="flush lines">a<br>b</p>'),
     Signature: (Signature((t("LENDER"),)), '<p class="signature">LENDER</p>'),
     Table: (
         Table((t("H"),), ((t("c"),),)),
-        '<div class="wide"><table><thead><tr><th scope="col">H</th></tr></thead>\n'
+        '<div class="wide" role="region" aria-label="Table 1" tabindex="0"><table>'
+        '<thead><tr><th scope="col">H</th></tr></thead>\n'
         "<tbody><tr><td>c</td></tr>\n</tbody></table></div>",
     ),
     Contents: (
         Contents((Entry(1, "1.", t("Liens"), "nowhere"),)),
-        '<nav aria-label="Contents"><ul><li class="level1">'
+        '<nav class="listed" aria-label="Contents"><ul><li class="level1">'
         '<span class="label">1.</span> Liens</li>\n</ul></nav>',
     ),
     Rule: (Rule(), "<hr>"),
@@ -254,6 +258,12 @@ def test_text_is_text_wherever_it_stands(text: str) -> None:
     assert "script" not in page.open and "<script" not in write(document)
 
 
+def test_a_draft_says_so_above_the_document() -> None:
+    page = write(Document("T", (), draft="Draft of <November> 3, 2004"))
+    assert "<body>\n<header>Draft of &lt;November&gt; 3, 2004</header>\n<main>" in page
+    assert "<header" not in write(Document("T", ()))
+
+
 def test_quotation_marks_turn_across_tags() -> None:
     assert main(p('the "', u("Amendment"), "\"'s")) == '<p class="body">the “<u>Amendment</u>”’s</p>'
 
@@ -261,7 +271,7 @@ def test_quotation_marks_turn_across_tags() -> None:
 def test_a_note_is_told_at_the_end_of_its_part_and_leads_back() -> None:
     page = main(p("x", Note((p("Told."),), "1")), p("end"))
     assert page.index("Told.") > page.index("end")
-    assert '<li id="note.1"><p><a href="#mark.1" class="label">1</a> Told.</p></li>' in page
+    assert '<li id="note.1"><p><a href="#mark.1" role="doc-backlink">1</a> Told.</p></li>' in page
 
 
 def test_a_note_in_struck_words_is_struck() -> None:
@@ -271,13 +281,14 @@ def test_a_note_in_struck_words_is_struck() -> None:
 
 def test_the_label_of_an_item_stays_where_its_words_change() -> None:
     item = Item("(a)", "", (Revision("struck", (p("old"),)), Revision("inserted", (p("new"),))))
-    assert '<p><span class="label">(a)</span> <del>old</del></p>' in main(item)
+    assert '<p><a class="label" href="#a">(a)</a> <del>old</del></p>' in main(item)
 
 
-def test_a_provision_struck_leaves_its_id_to_its_namesake() -> None:
-    item = Item("(a)", "", (p("x"),), "a")
+def test_a_provision_struck_leaves_its_id_and_its_references_to_its_namesake() -> None:
+    item = Item("(a)", "", (p(Reference("x", "", "this")),), "x")
     page = Page(write(body(Revision("struck", (item,)), Revision("inserted", (item,)))))
-    assert page.ids == ["a"]
+    assert page.ids == ["a~struck", "a"]
+    assert page.links == ["#a~struck", "#a", "#a", "#a"]
 
 
 @pytest.mark.parametrize("text", ["\x07", "\ud83d", "\uffff", "\x9f"])

@@ -13,6 +13,7 @@ from docx.enum.text import WD_UNDERLINE
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
+from docx_numbers import numbers_of
 
 AMENDMENT, BASE = "guaranty-amendment-1.yaml", "subsidiaries-guaranty.yaml"
 FORMS = ("itemised", "exhibit", "restated")
@@ -30,10 +31,15 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def paragraphs(name: str, skipped: str) -> list[str]:
     """The paragraphs behind the flysheet as Word has them, without the runs that have the mark `skipped`."""
-    document = docx.Document(io.BytesIO(Path(f"out/{name}.docx").read_bytes()))
-    told = ["".join(run.text for run in runs(one) if not marked(run, skipped)) for one in document.paragraphs]
+    content = Path(f"out/{name}.docx").read_bytes()
+    document, numbers = docx.Document(io.BytesIO(content)), numbers_of(content)
+    told = [
+        f"{numbers.label(one._p)} {''.join(run.text for run in runs(one) if not marked(run, skipped))}".strip()
+        for one in document.paragraphs
+    ]
+    told = [" ".join(one.split()) for one in told]
     begins = told.index("Exhibit A") + 2 if "Exhibit A" in told else 0
-    return [" ".join(one.split()) for one in told[begins:] if one.strip()]
+    return [one for one in told[begins:] if one]
 
 
 def runs(paragraph: Paragraph) -> list[Run]:

@@ -240,6 +240,30 @@ def test_edits_of_its_own_stop_the_run(more: list[Any], without: set[int], name:
     raise AssertionError(own)
 
 
+@given(EDITS, st.sets(st.integers(1, 3), max_size=2), DECKS)
+@settings(max_examples=40, deadline=None)
+def test_edits_of_its_own_that_the_schedule_allows_are_stated_in_full(
+    more: list[Any], without: set[int], name: str
+) -> None:
+    """Whatever words of its provisions the filed document has not, and vice versa, stand in its row."""
+    own = {"also_edits": tuple(more), "without_edits": tuple(sorted(without))}
+    assume(more or without)
+    deal = pair(name).deal
+    assert deal.schedule
+    mark = deal.aircraft[1].registration
+    said = deal.schedule.model_copy(update={"differing": {mark: "as was agreed"}})
+    changed = fleet_with(name, deal.aircraft[1].model_copy(update=own))
+    ready = replace(changed.ready, deal=changed.ready.deal.model_copy(update={"schedule": said}))
+    found = rows(schedule(fleet(ready), make).document)
+    assert "as was agreed" in found
+    filed, other = texts(basis(name).document), texts(make(fleet(ready).tail(1).ready))
+    apart = [readable(line) for one, two in ((filed, other), (other, filed)) for line in one if line not in two]
+    told = [line for line in apart if "Zeta" in line or "is hereby" in line]
+    assert told
+    for line in told:
+        assert all(word in found for word in line.split()), line
+
+
 @given(st.data(), DECKS, st.sampled_from(["parties", "agreements"]))
 @settings(max_examples=100, deadline=None)
 def test_a_change_of_a_party_or_an_agreement_shows_or_stops_the_run(

@@ -35,7 +35,22 @@ PIECES = (
         "&",
         "/",
     ),
-    *("_", "__", '"__', '__"', '"__Lien__"', '"__Base-Rate, the__"', "*", "[", "]", "#", "|", "\\"),
+    *(
+        "_",
+        "__",
+        '"__',
+        '__"',
+        '"__Lien__"',
+        '"__Base-Rate, the__"',
+        "__Provided__",
+        "__a b__",
+        "*",
+        "[",
+        "]",
+        "#",
+        "|",
+        "\\",
+    ),
     *("(a) ", "1. ", "Section 2. "),
 )
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=12).map("".join)
@@ -78,7 +93,7 @@ def test_terms_are_underlined() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["_x_", "a\nb", "[Reserved]", "a  b", " a", "\u00a0a", "__Lien__", '"__Lien "']
+    "text", ["_x_", "a\nb", "[Reserved]", "a  b", " a", "\u00a0a", "__ Lien__", '"__Lien "']
 )
 def test_what_may_be_markup_is_left_to_the_parser(text: str) -> None:
     assert worded(text) is None

@@ -13,10 +13,11 @@ from xml.etree.ElementTree import fromstring
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from amendgen.writers.docx.frame import core_properties, extended_properties, place_of, relations, types
+from amendgen.writers.docx.geometry import HOUSE
 from amendgen.writers.docx.notes import footnotes
 from amendgen.writers.docx.paragraphs import paragraph
-from amendgen.writers.docx.sections import GEOMETRY
 from amendgen.writers.docx.settings import settings
+from amendgen.writers.docx.styles import DEFINED_TERM, TEXT
 from amendgen.writers.docx.xml import encoded, escaped, root
 from tools.house_styles import SHOWN, stylesheet
 from tools.house_theme import FONTS, THEME
@@ -60,10 +61,13 @@ def house_style() -> bytes:
 
 
 def _shown() -> str:
-    lines = (
+    lines = [
         paragraph(style, f'<w:r><w:t xml:space="preserve">{escaped(name)}</w:t></w:r>') for style, name in SHOWN
-    )
-    return root("document", f"<w:body>{''.join(lines)}<w:sectPr>{GEOMETRY}<w:cols/></w:sectPr></w:body>")
+    ]
+    # the quotation marks of this text are those of the documents
+    run = f'<w:r><w:rPr><w:rStyle w:val="{DEFINED_TERM}"/></w:rPr><w:t>Defined Term</w:t></w:r>'
+    lines.append(paragraph(TEXT[0], f"<w:r><w:t>\u201c</w:t></w:r>{run}<w:r><w:t>\u201d</w:t></w:r>"))
+    return root("document", f"<w:body>{''.join(lines)}<w:sectPr>{HOUSE.xml}<w:cols/></w:sectPr></w:body>")
 
 
 def _stored(files: dict[str, str]) -> bytes:

@@ -15,6 +15,9 @@ RULE_FROM = HALF + 540
 LINE = 240
 
 
+_TABS = {"left": 'w:val="left"', "right": 'w:val="right"', "dots": 'w:val="right" w:leader="dot"'}
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """A paragraph style: what it says beyond the style it is based on."""
@@ -39,7 +42,7 @@ class Look:
     def xml(self) -> str:
         """The style, its properties in the order of CT_PPrBase (ISO 29500-1, 17.3.1.26)."""
         on = {True: "<w:keepNext/>", False: '<w:keepNext w:val="0"/>', None: ""}[self.keep_next]
-        tabs = "".join(f'<w:tab w:val="{kind}" w:pos="{at}"/>' for kind, at in self.tabs)
+        tabs = "".join(f'<w:tab {_TABS[kind]} w:pos="{at}"/>' for kind, at in self.tabs)
         properties = (
             on
             + ("<w:keepLines/>" if self.keep_lines else "")
@@ -84,7 +87,15 @@ def _wrapped(name: str, content: str) -> str:
 
 BUILT_IN = {
     *("Normal", "Body Text", "Title", "heading 1", "heading 2", "heading 3", "TOC Heading", "toc 1", "toc 2"),
-    *("Signature", "footer", "footnote text", "footnote reference", "Default Paragraph Font", "Normal Table"),
+    *(
+        "Signature",
+        "header",
+        "footer",
+        "footnote text",
+        "footnote reference",
+        "Default Paragraph Font",
+        "Normal Table",
+    ),
 }
 
 
@@ -190,14 +201,22 @@ LOOKS = (
     Look(
         s.ENTRY[0],
         "toc 1",
-        tabs=(("left", 2 * STEP),),
+        tabs=(("left", 2 * STEP), ("dots", MEASURE)),
         before=60,
         after=60,
         left=2 * STEP,
         right=STEP,
         first=-2 * STEP,
     ),
-    Look(s.ENTRY[1], "toc 2", tabs=(("left", 3 * STEP),), after=60, left=3 * STEP, right=STEP, first=-STEP),
+    Look(
+        s.ENTRY[1],
+        "toc 2",
+        tabs=(("left", 3 * STEP), ("dots", MEASURE)),
+        after=60,
+        left=3 * STEP,
+        right=STEP,
+        first=-STEP,
+    ),
     _SIGNED,
     _BY,
     _RULE,
@@ -214,6 +233,7 @@ LOOKS = (
     ),
     Look(s.TABLE_TEXT, "Table Text", before=40, after=40, run='<w:sz w:val="20"/><w:szCs w:val="20"/>'),
     Look(s.AFTER_TABLE, "After Table", exact=LINE),
+    Look(s.HEADER, "header", jc="right", run='<w:sz w:val="20"/><w:szCs w:val="20"/>'),
     Look(s.FOOTER, "footer", jc="center", run='<w:sz w:val="20"/><w:szCs w:val="20"/>'),
     Look(s.FOOTNOTE, "footnote text", after=80, jc="both", run='<w:sz w:val="20"/><w:szCs w:val="20"/>'),
 )
@@ -227,6 +247,7 @@ def stylesheet() -> str:
     """The styles part."""
     others = (
         _style("character", s.UNDERLINED, "Underlined", CHARACTER, '<w:rPr><w:u w:val="single"/></w:rPr>'),
+        _style("character", s.DEFINED_TERM, "Defined Term", CHARACTER, '<w:rPr><w:u w:val="single"/></w:rPr>'),
         _style(
             "character",
             s.FOOTNOTE_MARK,

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 @click.command(short_help="Apply a deal's edits to the agreement that it amends.")
 @click.argument("deal", type=options.FILE)
+@options.formats("docx", "txt", "html", "md")
 @click.option("--base", type=options.FILE, help="The agreement amended, in place of the deal's own 'base'.")
 @click.option(
     "--out",
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     help="How tracked changes in the base are read: all made, or none.",
 )
 @options.templates
+@options.style
 @click.option(
     "--as-of",
     type=click.DateTime(["%Y-%m-%d"]),
@@ -40,17 +42,19 @@ if TYPE_CHECKING:
 @click.option("--partial", is_flag=True, help="Apply what can be applied, and list what is left open.")
 def apply(
     deal: Path,
+    formats: tuple[str, ...],
     base: Path | None,
     view: View | None,
     out: Path,
     templates: Path | None,
+    style: Path | None,
     as_of: datetime | None,
     partial: bool,
 ) -> None:
     """Apply the edits of DEAL in order, each to the text as those before it left it.
 
-    Writes OUT/<deal>-conformed, OUT/<deal>-redline and OUT/<deal>-certificate, each as docx, txt and
-    html, and OUT/<deal>-certificate.json. An edit lands in exactly one place or it fails; then nothing is
+    Writes OUT/<deal>-conformed, OUT/<deal>-redline and OUT/<deal>-certificate, each in every format asked
+    for, and OUT/<deal>-certificate.json. An edit lands in exactly one place or it fails; then nothing is
     written, unless --partial. A base that is a deal is amended first, and so on to any depth; with --as-of
     the last amendment is the last one dated by that day, and the files have its name.
     """
@@ -61,7 +65,8 @@ def apply(
 
     try:
         chain = chained(deal, read(deal), base, view)
-        lines = _applied(until(chain, as_of.date()) if as_of else chain, out, templates, partial)
+        last = until(chain, as_of.date()) if as_of else chain
+        lines = _applied(last, formats, out, templates, style, partial)
     except Refusal as refusal:
         click.echo(report(refusal.diagnostics, None), err=True, nl=False)
         sys.exit(1)
@@ -69,26 +74,34 @@ def apply(
         click.echo(line)
 
 
-def _applied(chain: Chain, out: Path, templates: Path | None, partial: bool) -> list[str]:
+def _applied(
+    chain: Chain,
+    formats: tuple[str, ...],
+    out: Path,
+    templates: Path | None,
+    style: Path | None,
+    partial: bool,
+) -> list[str]:
     """Write what applying gives, and the lines to print."""
     import json
 
     from amendgen.cli.output import Output, named, write_all
+    from amendgen.cli.styling import styled
     from amendgen.conform import conform
     from amendgen.conform.certificate import certificate, page
-    from amendgen.forms.folders import folders, home, style_document
+    from amendgen.forms.folders import folders, home
     from amendgen.writers import COPIES
 
     where, last = folders(templates), chain.links[-1]
     found = conform(chain, where, partial)
     said = certificate(last.ready, found)
-    style, kept = style_document(where), home(where)
+    look, kept = styled(where, style) if "docx" in formats else b"", home(where)
     documents = {"conformed": found.copy, "redline": found.redline, "certificate": page(said)}
     outputs = [
         Output(out / named(last.path, f"-{what}{form.suffix}"), content, document.title, last.path)
         for what, document in documents.items()
-        for form in COPIES.values()
-        for content in [form.write(document, style, kept)]
+        for form in map(COPIES.__getitem__, formats)
+        for content in [form.write(document, look, kept)]
     ]
     data = json.dumps(said, indent=2, ensure_ascii=False).encode("utf-8") + b"\n"
     outputs.append(Output(out / named(last.path, "-certificate.json"), data, "the same as data", last.path))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from amendgen.cli.batch_pool import Crew
     from amendgen.cli.batch_run import Run
-    from amendgen.cli.batch_work import Order
+    from amendgen.cli.batch_tasks import Order
 
 
 def _address(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
@@ -31,7 +31,7 @@ def _address(context: click.Context, option: click.Parameter, value: str | None)
 
 @click.command(short_help="Draft the documents of many deals, in parallel; can be stopped and gone on with.")
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
-@options.formats
+@options.formats("docx")
 @options.out
 @click.option(
     "--jobs",
@@ -49,6 +49,7 @@ def _address(context: click.Context, option: click.Parameter, value: str | None)
     help="A Dask cluster whose workers make the documents, by its scheduler; needs amendgen[dask].",
 )
 @options.templates
+@options.style
 def batch(
     paths: tuple[str, ...],
     formats: tuple[str, ...],
@@ -57,6 +58,7 @@ def batch(
     table: Path | None,
     cluster: str | None,
     templates: Path | None,
+    style: Path | None,
 ) -> None:
     """Draft the document of each tail of each deal, as `amendgen render` does, and write it into OUT.
 
@@ -82,7 +84,7 @@ def batch(
     from amendgen.source import report
 
     try:
-        order = _order(out, formats, templates, table, jobs)
+        order = _order(out, formats, templates, style, table, jobs)
         named = deals(paths)
         if table and len(named) > 1:
             raise click.UsageError("--table is joined to one deal; call amendgen for each deal with its own")
@@ -94,14 +96,24 @@ def batch(
 
 
 def _order(
-    out: Path, formats: tuple[str, ...], templates: Path | None, table: Path | None, jobs: int | None
+    out: Path,
+    formats: tuple[str, ...],
+    templates: Path | None,
+    style: Path | None,
+    table: Path | None,
+    jobs: int | None,
 ) -> Order:
-    from amendgen.cli.batch_work import Order
-    from amendgen.fleet.batch_inputs import of_forms
+    from amendgen.cli.batch_tasks import Order
+    from amendgen.cli.styling import styled
+    from amendgen.fleet.batch_inputs import of_files, of_forms
     from amendgen.forms.folders import folders
 
-    forms = of_forms(folders(templates))
-    return Order(out, tuple(dict.fromkeys(formats)), templates, table, forms, jobs or os.cpu_count() or 1)
+    where = folders(templates)
+    forms = of_forms(where)
+    look = styled(where, style) if "docx" in formats and (style or templates) else b""
+    if style:
+        forms = of_files([style], forms)
+    return Order(out, formats, templates, table, forms, jobs or os.cpu_count() or 1, look)
 
 
 def _crew(order: Order, cluster: str | None) -> Crew:

@@ -19,7 +19,7 @@ from msgspec.structs import replace
 from amendgen.cli.batch_disk import Asked, Done, current, keep
 from amendgen.cli.batch_pool import Lost
 from amendgen.cli.batch_remote import Back, Folder, Sent, remote, versions
-from amendgen.cli.batch_work import Filing, Making, Order, Reading
+from amendgen.cli.batch_tasks import Filing, Making, Order, Reading
 from amendgen.diagnostics import Diagnostic, Refusal
 
 Client = Any

@@ -8,7 +8,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from amendgen.cli.batch_disk import Asked, Done, Known, current
-from amendgen.cli.batch_work import Filing, Making, Order, names
+from amendgen.cli.batch_tasks import Filing, Making, Order
+from amendgen.cli.batch_work import names
 from amendgen.fleet.batch_packed import Packed, Stretch
 
 

@@ -10,7 +10,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from amendgen.cli.batch_journal import Line, put
-from amendgen.cli.batch_work import File, Filing, Made, Making, Order, Reading, Told, files, names, told
+from amendgen.cli.batch_tasks import File, Filing, Made, Making, Order, Reading, Told
+from amendgen.cli.batch_work import files, names, told
 from amendgen.fleet.batch_inputs import of_tail
 
 Known = Mapping[str, Line]

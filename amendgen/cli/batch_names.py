@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from amendgen.cli.batch_deals import Standing
-from amendgen.cli.batch_work import Order, names
+from amendgen.cli.batch_tasks import Order
+from amendgen.cli.batch_work import names
 from amendgen.diagnostics import Diagnostic, Place, Refusal
 
 

@@ -16,7 +16,7 @@ from multiprocessing.process import BaseProcess
 from typing import Protocol, cast
 
 from amendgen.cli.batch_disk import Asked, Done, done
-from amendgen.cli.batch_work import Filing, Order, Told
+from amendgen.cli.batch_tasks import Filing, Order, Told
 
 # elsewhere a process that forks may find a lock of the system's libraries held for ever
 START = "fork" if sys.platform == "linux" else "spawn"

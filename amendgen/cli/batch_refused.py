@@ -9,17 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from amendgen.cli.batch_deals import Standing
-from amendgen.cli.batch_work import (
-    Order,
-    basis_of,
-    compare,
-    comparisons,
-    drafted,
-    filed,
-    of_deal,
-    ready_of,
-    written,
-)
+from amendgen.cli.batch_tasks import Order
+from amendgen.cli.batch_work import basis_of, compare, comparisons, drafted, filed, of_deal, ready_of, written
 from amendgen.diagnostics import Diagnostic, Place, Refusal
 from amendgen.english.lists import series
 from amendgen.fleet.tails import Fleet, fleet

@@ -21,7 +21,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from amendgen import __version__
-from amendgen.cli.batch_work import File, Filing, Made, Making, Order, files, where
+from amendgen.cli.batch_tasks import File, Filing, Made, Making, Order
+from amendgen.cli.batch_work import files, where
 from amendgen.fleet.batch_inputs import of_forms
 
 _ONE_AT_A_TIME = Lock()

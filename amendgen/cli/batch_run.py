@@ -13,7 +13,7 @@ from amendgen.cli.batch_journal import Journal
 from amendgen.cli.batch_names import apart
 from amendgen.cli.batch_pool import Crew, Lost, Processes
 from amendgen.cli.batch_refused import refusals
-from amendgen.cli.batch_work import Order, Reading, Told
+from amendgen.cli.batch_tasks import Order, Reading, Told
 from amendgen.diagnostics import Diagnostic, Refusal
 
 

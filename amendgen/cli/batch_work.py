@@ -15,111 +15,15 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
+from amendgen.cli.batch_tasks import File, Filing, Made, Making, Order, Reading, Told
 from amendgen.diagnostics import Refusal
-from amendgen.fleet.batch_packed import Packed, Stretch, packed, part, whole
+from amendgen.fleet.batch_packed import packed, part, whole
 
 if TYPE_CHECKING:
     from amendgen.assemble import Ready
     from amendgen.document.nodes import Document
     from amendgen.fleet.disclosing import Compared, Standard
     from amendgen.fleet.tails import Fleet
-
-
-class Order(Struct, frozen=True):
-    """What is asked of a batch: the folder written into, the formats, a firm's own forms, a table of aircraft.
-
-    `forms` is the hash of all forms, `jobs` how many processes there are.
-    """
-
-    out: Path
-    formats: tuple[str, ...]
-    templates: Path | None = None
-    table: Path | None = None
-    forms: str = ""
-    jobs: int = 1
-
-
-class Reading(Struct, frozen=True):
-    """A deal to be read."""
-
-    deal: Path
-
-
-class Making(Struct, frozen=True):
-    """Tails to be made: those of a stretch, but for the files that are `current`.
-
-    `comparing` says that the schedule of the filed one is still to be proven, for which each is compared with
-    it. `made_from` is the hash of what the deal is made from.
-    """
-
-    deal: Path
-    made_from: str
-    head: bytes
-    stretch: Stretch
-    comparing: bool
-    current: frozenset[str] = frozenset()
-
-    @property
-    def marks(self) -> tuple[str, ...]:
-        """What the names of the tails' files have behind the deal's."""
-        return self.stretch.marks
-
-
-class Filing(Struct, frozen=True):
-    """The filed tail to be made: all of its deal in pieces, and what the comparisons with it gave."""
-
-    deal: Path
-    made_from: str
-    packed: Packed
-    compared: tuple[bytes, ...]
-    current: frozenset[str] = frozenset()
-
-    @property
-    def long(self) -> bool:
-        """Whether what is made of the schedule takes as much memory as all else that a process holds."""
-        return self.packed.tails > _LONG
-
-    @property
-    def marks(self) -> tuple[str, ...]:
-        """What the names of the tail's files have behind the deal's."""
-        return (self.packed.mark,)
-
-
-_LONG = 50
-
-
-class Told(Struct, frozen=True):
-    """A deal that was read: its pieces, the files that it was read from, their hash; or why it is refused.
-
-    `based` are those files again, the deal the first, when its tails are made from a base.
-    """
-
-    packed: Packed | None
-    files: tuple[Path, ...] = ()
-    made_from: str = ""
-    based: tuple[Path, ...] = ()
-    refused: str = ""
-
-
-class Made(Struct):
-    """What came of some tails: the places of those that are refused, and of those that no row can state.
-
-    `compared` is what the rows of the others must state.
-    """
-
-    unmade: list[int] = []
-    unlike: list[int] = []
-    compared: bytes = b""
-
-
-class File(Struct, frozen=True):
-    """What is to be written: the name, the mark of the tail, and what is to stand there."""
-
-    name: str
-    mark: str
-    content: bytes
 
 
 def told(task: Reading, order: Order) -> Told:
@@ -206,10 +110,12 @@ def written(
 ) -> Iterator[File]:
     """The files of a document, but for those that are current."""
     from amendgen.cli.render import content_of
+    from amendgen.writers import FORMATS
 
     for form, name in zip(order.formats, names(deal, mark, order), strict=True):
         if name not in current:
-            yield File(name, mark, content_of(deal, document, form, where(order)))
+            style = _style(order)
+            yield File(name, mark, content_of(deal, document, FORMATS[form], where(order), style))
 
 
 def drafted(deal: Path, ready: Ready, order: Order) -> Document:
@@ -273,6 +179,18 @@ def _basis(head: bytes, of: Fleet, order: Order) -> Standard | None:
 @lru_cache(maxsize=1)
 def _bases() -> dict[tuple[bytes, str], Standard | None]:
     return {}
+
+
+def _style(order: Order) -> bytes:
+    """The style document: the order's own, else the house's."""
+    return order.style or _house(order.templates)
+
+
+@lru_cache(maxsize=1)
+def _house(templates: Path | None) -> bytes:
+    from amendgen.forms.folders import style_document
+
+    return style_document(_folders(templates))
 
 
 def where(order: Order) -> tuple[Path, ...]:

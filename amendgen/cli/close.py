@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 @click.command(short_help="Make the closing set of a deal, and say which signature pages are still good.")
 @click.argument("deal", type=options.FILE)
+@options.formats("docx", "txt")
 @click.option(
     "--out",
     type=click.Path(path_type=Path),
@@ -36,14 +37,24 @@ if TYPE_CHECKING:
 )
 @options.table
 @options.templates
-def close(deal: Path, out: Path, since: Path | None, table: Path | None, templates: Path | None) -> None:
+@options.style
+def close(
+    deal: Path,
+    formats: tuple[str, ...],
+    out: Path,
+    since: Path | None,
+    table: Path | None,
+    templates: Path | None,
+    style: Path | None,
+) -> None:
     """Make the closing set of DEAL, a folder of all that its closing takes.
 
     documents: one for each aircraft. signatures: a packet for each person who signs, with exactly the pages
-    that this person signs; for a party of which it is not said who signs, a packet of its own. transmittal: the
-    letter to the FAA Aircraft Registry for each amendment of a recorded conveyance, with the fee. index, and
-    checklist of conditions to effectiveness and of blanks still open. manifest.json: the hash of each file, and
-    of the words that each signature page is bound to.
+    that this person signs; for a party of which it is not said who signs, a packet of its own. A packet is
+    written in Word, or in those of the formats asked for that have pages. transmittal: the letter to the FAA
+    Aircraft Registry for each amendment of a recorded conveyance, with the fee. index, and checklist of
+    conditions to effectiveness and of blanks still open. manifest.json: the hash of each file, and of the words
+    that each signature page is bound to.
 
     Either the whole set is written or nothing is. With --since a signature page is good while not a word of its
     document has changed; each one that is stale is told with what changed.
@@ -52,7 +63,7 @@ def close(deal: Path, out: Path, since: Path | None, table: Path | None, templat
     from amendgen.source import report
 
     try:
-        lines = _closed(deal, out, since, table, templates)
+        lines = _closed(deal, table, formats, out, since, templates, style)
     except Refusal as refusal:
         click.echo(report(refusal.diagnostics, None), err=True, nl=False)
         sys.exit(1)
@@ -60,10 +71,19 @@ def close(deal: Path, out: Path, since: Path | None, table: Path | None, templat
         click.echo(line)
 
 
-def _closed(deal: Path, out: Path, since: Path | None, table: Path | None, templates: Path | None) -> list[str]:
+def _closed(
+    deal: Path,
+    table: Path | None,
+    formats: tuple[str, ...],
+    out: Path,
+    since: Path | None,
+    templates: Path | None,
+    style: Path | None,
+) -> list[str]:
     """Write the set, and the lines to print."""
     from amendgen.cli.output import Output, named, write_all
     from amendgen.cli.render import ready_of
+    from amendgen.cli.styling import styled
     from amendgen.fleet.closing import closing_set
     from amendgen.fleet.manifest import NAME, decoded, encoded, manifest
     from amendgen.fleet.standing import verdicts
@@ -71,9 +91,10 @@ def _closed(deal: Path, out: Path, since: Path | None, table: Path | None, templ
 
     named(deal, ".docx")
     where = folders(templates)
+    look = styled(where, style)
     before = decoded(_bytes(since), since.as_posix(), deal.stem) if since else None
     closing = closing_set(deal, ready_of(deal, table), where)
-    outputs = [each for leaf in closing.leaves() for each in _written(leaf, deal, out, where)]
+    outputs = [each for leaf in closing.leaves() for each in _written(leaf, formats, deal, out, where, look)]
     after = manifest(closing, {each.path.relative_to(out).as_posix(): each.content for each in outputs})
     outputs.append(Output(out / NAME, encoded(after), "the hash of each file and signature page", deal))
     write_all(outputs, out)
@@ -91,17 +112,21 @@ def _shown(told: Verdict) -> str:
     return "".join(each if each.isprintable() else "\ufffd" for each in line)
 
 
-def _written(leaf: Leaf, deal: Path, out: Path, where: tuple[Path, ...]) -> Iterator[Output]:
+def _written(
+    leaf: Leaf, formats: tuple[str, ...], deal: Path, out: Path, where: tuple[Path, ...], style: bytes
+) -> Iterator[Output]:
     """The files of a document of the set; a writer sees the document alone, so the deal is named here."""
     from amendgen.cli.output import Output
     from amendgen.diagnostics import Place, Refusal
-    from amendgen.forms.folders import home, style_document
+    from amendgen.forms.folders import home
     from amendgen.writers import COPIES, FORMATS
 
-    for name in leaf.formats:
+    if leaf.signed:
+        formats = tuple(name for name in formats if FORMATS[name].paged) or ("docx",)
+    for name in formats:
         form = (FORMATS if leaf.filed else COPIES)[name]
         try:
-            content = form.write(leaf.document, style_document(where) if form.styled else b"", home(where))
+            content = form.write(leaf.document, style if form.styled else b"", home(where))
         except Refusal as refusal:
             place = Place(deal.as_posix(), 0, 0, "")
             raise Refusal(replace(each, place=each.place or place) for each in refusal.diagnostics) from refusal

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+from amendgen.writers import FORMATS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 templates = click.option("--templates", type=FOLDER, help="A firm's own forms, looked in first, file by file.")
-formats = click.option(
-    "--format",
-    "formats",
-    type=click.Choice(["docx", "txt"]),
-    multiple=True,
-    default=("docx",),
-    show_default=True,
-    help="What to write; may be given more than once.",
+style = click.option(
+    "--style",
+    type=FILE,
+    help="A firm's own Word document, whose styles, fonts and margins the docx has.",
 )
 table = click.option(
     "--table", type=FILE, help="A CSV or XLSX of aircraft, a row each, joined to the one DEAL."
@@ -29,3 +31,25 @@ out = click.option(
     show_default=True,
     help="The folder to write into; it is made when it is not there.",
 )
+
+
+def formats(*default: str) -> Callable[[click.decorators.FC], click.decorators.FC]:
+    """The option for what is written, in `default` when it is not given.
+
+    The command gets `formats`: the names of the formats, each once. "all" is every one there is, and one that
+    cannot be written is then refused as if it had been named.
+    """
+    return click.option(
+        "--format",
+        "formats",
+        type=click.Choice([*FORMATS, "all"]),
+        multiple=True,
+        default=default,
+        show_default=True,
+        callback=_each,
+        help="What to write; may be given more than once. all: every format.",
+    )
+
+
+def _each(_context: click.Context, _option: click.Parameter, asked: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(FORMATS) if "all" in asked else tuple(dict.fromkeys(asked))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 from msgspec.structs import replace
 
-from amendgen.cli import options
+from amendgen.cli import options, pdf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from amendgen.cli.output import Output
     from amendgen.diagnostics import Diagnostic
     from amendgen.document.nodes import Document
+    from amendgen.writers import Format
 
 # so many errors are shown in full; more would hide the first
 _MOST = 100
@@ -25,7 +26,7 @@ _MOST = 100
 
 @click.command(short_help="Draft a deal's document and write it.")
 @click.argument("deals", metavar="DEAL...", type=options.FILE, nargs=-1, required=True)
-@options.formats
+@options.formats("docx")
 @options.out
 @click.option(
     "--as",
@@ -44,6 +45,8 @@ _MOST = 100
 )
 @options.table
 @options.templates
+@options.style
+@pdf.choices
 def render(
     deals: tuple[Path, ...],
     formats: tuple[str, ...],
@@ -52,6 +55,9 @@ def render(
     aircraft: tuple[str, ...],
     table: Path | None,
     templates: Path | None,
+    style: Path | None,
+    program: str,
+    standard: pdf.Standard | None,
 ) -> None:
     """Draft each DEAL's document and write it as OUT/<the deal's name>.<format>.
 
@@ -66,18 +72,26 @@ def render(
     it says whether the edits were verified against the deal's base.
     """
     from amendgen.cli.output import write_all
+    from amendgen.cli.styling import styled
     from amendgen.diagnostics import Refusal
+    from amendgen.forms.folders import folders
     from amendgen.source import report
 
     if table and len(deals) > 1:
         raise click.UsageError("--table is joined to one deal; call amendgen for each deal with its own")
     forms = tuple(dict.fromkeys(forms))
+    where, writers = folders(templates), pdf.chosen(formats, program, standard)
     faults: list[Diagnostic] = []
     outputs: list[Output] = []
-    for deal in deals:
+    look = b""
+    try:
+        look = styled(where, style) if any(each.styled for each in writers) else b""
+    except Refusal as refusal:
+        faults += refusal.diagnostics
+    for deal in deals if not faults else ():
         try:
             ready = ready_of(deal, table)
-            outputs += _rendered(deal, ready, forms, tuple(dict.fromkeys(formats)), aircraft, out, templates)
+            outputs += _rendered(deal, ready, forms, writers, aircraft, out, where, look)
         except Refusal as refusal:
             faults += refusal.diagnostics
     try:
@@ -109,27 +123,26 @@ def _rendered(
     deal: Path,
     ready: Ready,
     asked: Sequence[str],
-    formats: Sequence[str],
+    writers: Sequence[Format],
     aircraft: Sequence[str],
     out: Path,
-    templates: Path | None,
+    where: tuple[Path, ...],
+    style: bytes,
 ) -> Iterator[Output]:
     """The outputs of a deal: one set for each aircraft, all of them found whole before any is used."""
     from amendgen.fleet.tails import chosen, tails
-    from amendgen.forms.folders import folders
 
-    where = folders(templates)
     made = tails(ready)
     for tail in chosen(made, aircraft, ready):
         mark = f"-{tail.registration}" if len(made) > 1 else ""
         if not (tail.filed and len(ready.deal.aircraft) > 1):
-            yield from written(deal, tail.ready, mark, asked, formats, out, where)
+            yield from written(deal, tail.ready, mark, asked, writers, out, where, style)
             continue
         from amendgen.fleet.filing import scheduled
 
         for form in asked:  # each is compared with the others of its own form
             one = scheduled(tail, ready, maker(deal, form, where))
-            yield from written(deal, one, mark, [form], formats, out, where)
+            yield from written(deal, one, mark, [form], writers, out, where, style)
 
 
 def maker(deal: Path, form: str, where: tuple[Path, ...]) -> Callable[[Ready], Document]:
@@ -146,13 +159,13 @@ def written(
     ready: Ready,
     mark: str,
     asked: Sequence[str],
-    formats: Sequence[str],
+    writers: Sequence[Format],
     out: Path,
     where: tuple[Path, ...],
+    style: bytes,
 ) -> Iterator[Output]:
     """The outputs of one tail, in each legal form and format; `mark` stands behind the deal's name."""
     from amendgen.cli.output import Output, named
-    from amendgen.writers import FORMATS
 
     documents, note = _drafted(deal, ready, asked, where)
     if ready.listing is not None:
@@ -162,22 +175,18 @@ def written(
             must_list(document, ready)
     for form, document in documents.items():
         stem = mark if form == "itemised" else f"{mark}-{form}"
-        for name in formats:
-            content = content_of(deal, document, name, where)
-            yield Output(
-                out / named(deal, f"{stem}{FORMATS[name].suffix}"), content, document.title, deal, note
-            )
+        for writer in writers:
+            content = content_of(deal, document, writer, where, style)
+            yield Output(out / named(deal, f"{stem}{writer.suffix}"), content, document.title, deal, note)
 
 
-def content_of(deal: Path, document: Document, name: str, where: tuple[Path, ...]) -> bytes:
-    """The bytes of a document in a format. Refusal names the deal that it came from."""
+def content_of(deal: Path, document: Document, writer: Format, where: tuple[Path, ...], style: bytes) -> bytes:
+    """The bytes of a document in a format, in the style document if it has styles. Refusal names the deal."""
     from amendgen.diagnostics import Refusal
-    from amendgen.forms.folders import home, style_document
-    from amendgen.writers import FORMATS
+    from amendgen.forms.folders import home
 
-    writer = FORMATS[name]
     try:
-        return writer.write(document, style_document(where) if writer.styled else b"", home(where))
+        return writer.write(document, style if writer.styled else b"", home(where))
     except Refusal as refusal:
         raise Refusal(_named(each, deal) for each in refusal.diagnostics) from refusal
 

@@ -34,8 +34,15 @@ if TYPE_CHECKING:
 )
 @options.table
 @options.templates
+@options.style
 def schedule(
-    deal: Path, form: str, out: Path | None, explain: bool, table: Path | None, templates: Path | None
+    deal: Path,
+    form: str,
+    out: Path | None,
+    explain: bool,
+    table: Path | None,
+    templates: Path | None,
+    style: Path | None,
 ) -> None:
     """Print the schedule of substantially identical agreements of DEAL, which amends for several aircraft.
 
@@ -54,7 +61,7 @@ def schedule(
 
             click.echo("\n".join(explained(found, of)).rstrip())
             return
-        output = _output(deal, found, form, out or Path("out"), templates)
+        output = _output(deal, found, form, out or Path("out"), templates, style)
         if form == "docx" or out:
             write_all([output], output.path.parent)
             click.echo(f"{output.path.as_posix()}: {output.title}")
@@ -83,11 +90,14 @@ def _proven(deal: Path, table: Path | None, templates: Path | None) -> tuple[Fle
     return of, proven(of, lambda one: assemble(one, where))
 
 
-def _output(deal: Path, found: Schedule, form: str, out: Path, templates: Path | None) -> Output:
+def _output(
+    deal: Path, found: Schedule, form: str, out: Path, templates: Path | None, style: Path | None
+) -> Output:
     from amendgen.cli.output import Output, named
-    from amendgen.forms.folders import folders, home, style_document
+    from amendgen.cli.styling import styled
+    from amendgen.forms.folders import folders, home
     from amendgen.writers import FORMATS
 
     writer, where = FORMATS[form], folders(templates)
-    content = writer.write(found.document, style_document(where) if writer.styled else b"", home(where))
+    content = writer.write(found.document, styled(where, style) if writer.styled else b"", home(where))
     return Output(out / named(deal, f"-schedule{writer.suffix}"), content, found.document.title, deal)

@@ -64,6 +64,7 @@ class Deal(Model):
     status: Status
     own_legend: Words | None = Field(None, alias="legend")
     dated: Date
+    drafted: Date | None = None
     ordinal: Count | None = None
     law: Words | None = None
 

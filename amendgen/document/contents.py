@@ -18,17 +18,23 @@ from amendgen.document.nodes import (
     Styled,
     Text,
 )
+from amendgen.document.wording import merged
 
 
 def listed(parts: Sequence[Part]) -> tuple[Part, ...]:
     """The parts with the entries of each `Contents` set from the headings of all of them."""
     if not any(isinstance(block, Contents) for part in parts for block in part.blocks):
         return tuple(parts)
-    entries = tuple(entry for part in parts for entry in _entries(part))
+    found = entries(parts)
     return tuple(
-        replace(part, blocks=tuple(Contents(entries) if isinstance(b, Contents) else b for b in part.blocks))
+        replace(part, blocks=tuple(Contents(found) if isinstance(b, Contents) else b for b in part.blocks))
         for part in parts
     )
+
+
+def entries(parts: Sequence[Part]) -> tuple[Entry, ...]:
+    """What a table of contents of these parts lists."""
+    return tuple(entry for part in parts for entry in _entries(part))
 
 
 def heading_of(item: Item) -> Inlines:
@@ -58,6 +64,6 @@ def _items(blocks: Blocks, level: int) -> Iterator[Entry]:
 def _attachment(blocks: Blocks) -> Iterator[Entry]:
     match [block for block in blocks if isinstance(block, Heading)]:
         case [Heading(1, label) as first, Heading(inlines=title), *_]:
-            yield Entry(1, "", (*label, Text(" - "), *title), first.anchor)
+            yield Entry(1, "", merged(iter((*label, Text(" - "), *title))), first.anchor)
         case [Heading(1, label) as first, *_]:
             yield Entry(1, "", label, first.anchor)

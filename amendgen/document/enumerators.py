@@ -85,8 +85,8 @@ def found(source: str, live: bool) -> re.Match[str] | None:
     return start if ways else None
 
 
-def printed(series: str, value: int) -> str:
-    """The label of the `value`-th member of `series`: printed("(a)", 3) is "(c)"."""
+def member_of(series: str) -> tuple[str, str, str]:
+    """What stands before the number in a series, its first number, and what stands behind: ("(", "a", ")")."""
     core = (
         series.removeprefix("SECTION ")
         .removeprefix("Section ")
@@ -94,10 +94,15 @@ def printed(series: str, value: int) -> str:
         .removeprefix("Article ")
     )
     first = core.strip("().")
-    member = str(value) if first == "1" else roman(value) if first in "iI" else letters(value)
-    member = member.upper() if first.isupper() else member
     head, _, tail = series.rpartition(first)
-    return f"{head}{member}{tail}"
+    return head, first, tail
+
+
+def printed(series: str, value: int) -> str:
+    """The label of the `value`-th member of `series`: printed("(a)", 3) is "(c)"."""
+    head, first, tail = member_of(series)
+    member = str(value) if first == "1" else roman(value) if first in "iI" else letters(value)
+    return f"{head}{member.upper() if first.isupper() else member}{tail}"
 
 
 class Run(Struct):

@@ -183,12 +183,15 @@ class Part(Struct, frozen=True):
 
 
 class Document(Struct, frozen=True):
-    """A whole document, ready to be written. `title` goes into the file's properties.
+    """A whole document, ready to be written. `title` and `subject` go into the file's properties.
 
-    `reviser` and `revised` (an ISO date, "2004-11-30") say whose the changes of a redline are, and of when.
+    `draft` is what a draft says of itself at the head of its pages, "Draft of November 3, 2004". `reviser` and
+    `revised` (an ISO date, "2004-11-30") say whose the changes of a redline are, and of when.
     """
 
     title: str
     parts: tuple[Part, ...]
     reviser: str = ""
     revised: str = ""
+    subject: str = ""
+    draft: str = ""

@@ -7,7 +7,7 @@ tail's part itself. Values that could change a number, blocks and notes and refe
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from msgspec import Struct, field
@@ -44,36 +44,44 @@ class Unresolved(MarkupError):  # noqa: N818 - it is told as a diagnostic, at th
     """A reference of the finished document leads nowhere, or an anchor stands twice."""
 
 
-def finished(text: str, values: Sequence[Value]) -> tuple[Part, ...]:
+def finished(
+    text: str, values: Sequence[Value], read: Callable[[str], tuple[Part, ...]] = markup.parts
+) -> tuple[Part, ...]:
     """The numbered parts of a marked text with value n in place of mark n, shared with those made before.
+
+    `read` gives the tree of the text.
 
     MarkupError when the text or a value is no good where it stands; Unresolved when a reference is not.
     """
     known = _known(text)
     if not known.met:
         known.met = True  # the only document of its text needs no places left open
-        return _numbered(text, values, values)
+        return _numbered(read(text), values, values)
     for shape in known.shapes:
         if (changed := shape.changed(values)) is not None:
             return shape.filled(values, changed)
     settled = [None if _words_alone(value) else value for value in values]
-    shape = _Shape(settled, values, _numbered(text, values, settled))
+    shape = _Shape(settled, values, _numbered(read(text), values, settled))
     known.shapes.insert(0, shape)
     del known.shapes[_MOST:]
     return shape.parts
 
 
-def unnumbered(text: str, values: Sequence[Value]) -> tuple[Part, ...]:
+def unnumbered(
+    text: str, values: Sequence[Value], read: Callable[[str], tuple[Part, ...]] = markup.parts
+) -> tuple[Part, ...]:
     """The parts of a marked text with its values; those made of it last, when the values are the very same."""
     known = _known(text)
     if known.parts is None or any(one is not other for one, other in zip(values, known.values, strict=True)):
-        known.values, known.parts = values, filled(markup.parts(text), values)
+        known.values, known.parts = values, filled(read(text), values)
     return known.parts
 
 
-def _numbered(text: str, values: Sequence[Value], settled: Sequence[Value | None]) -> tuple[Part, ...]:
+def _numbered(
+    tree: tuple[Part, ...], values: Sequence[Value], settled: Sequence[Value | None]
+) -> tuple[Part, ...]:
     held: list[Value] = [(Hold(n),) if settled[n] is None else value for n, value in enumerate(values)]
-    parts = filled(markup.parts(text), held)
+    parts = filled(tree, held)
     try:
         return numbered(parts)
     except MarkupError as error:

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from amendgen.document.nodes import Inline, Inlines, Styled, Text
 
-_TERM = re.compile(r"""(?<=")__([A-Za-z0-9](?:[A-Za-z0-9 .,&/'-]*[A-Za-z0-9])?)__(?=")""")
+_TERM = re.compile(r"""(?<![A-Za-z0-9_])__([A-Za-z0-9](?:[A-Za-z0-9 .,&/'-]*[A-Za-z0-9])?)__(?![A-Za-z0-9_])""")
 # what has no meaning in the markup within a line
 _WORDS = re.compile(r"""[A-Za-z0-9 .,;:()"'$%&/?-]*""")
 
 
 def worded(text: str) -> Inlines | None:
-    """The inlines of a line that has no markup but terms underlined in quotation marks; None for another."""
+    """The inlines of a line that has no markup but words underlined; None for another."""
     pieces = _TERM.split(text)
     if not all(map(_WORDS.fullmatch, pieces)) or "  " in text or text != text.strip():
         return None

@@ -25,13 +25,14 @@ from amendgen.source import located
 
 
 class Leaf(Struct, frozen=True):
-    """A document of the set: the folder and name of its file, and whether it is one that may be filed."""
+    """A document of the set: the folder and name of its file, whether it may be filed, and whether it is pages
+    to be signed."""
 
     folder: str
     name: str
     document: Document
-    formats: tuple[str, ...]
     filed: bool = False
+    signed: bool = False
 
 
 class ClosingSet(Struct, frozen=True):
@@ -45,16 +46,15 @@ class ClosingSet(Struct, frozen=True):
     checklist: Document
 
     def leaves(self) -> Iterator[Leaf]:
-        """Every document to be written. A page to be signed is written in Word alone."""
-        both = ("docx", "txt")
+        """Every document to be written."""
         for paper in self.papers:
-            yield Leaf("documents", self.deal + paper.mark, paper.document, both, filed=True)
+            yield Leaf("documents", self.deal + paper.mark, paper.document, filed=True)
         for packet in self.packets:
-            yield Leaf("signatures", packet.name, packet.document, ("docx",))
+            yield Leaf("signatures", packet.name, packet.document, signed=True)
         for one in self.letters:
-            yield Leaf("transmittal", f"letter-{one.paper.aircraft}", one.document, both)
-        yield Leaf("", "index", self.index, both)
-        yield Leaf("", "checklist", self.checklist, both)
+            yield Leaf("transmittal", f"letter-{one.paper.aircraft}", one.document)
+        yield Leaf("", "index", self.index)
+        yield Leaf("", "checklist", self.checklist)
 
 
 def closing_set(deal: Path, ready: Ready, folders: tuple[Path, ...]) -> ClosingSet:

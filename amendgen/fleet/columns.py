@@ -48,7 +48,13 @@ def headings(filed: Deal, groups: Collection[Group]) -> dict[Group, str]:
     }
 
 
-def listing(filed: Deal, others: Iterable[Deal], columns: Mapping[Group, str]) -> Listing:
+Terms = Mapping[str, tuple[str, ...]]
+"""By registration, each provision that only the filed document has, or only that aircraft's."""
+
+
+def listing(
+    filed: Deal, others: Iterable[Deal], columns: Mapping[Group, str], terms: Terms | None = None
+) -> Listing:
     """The schedule: a row for each of the other deals, and tables for the columns that were added."""
     standing = _standing(filed)
     added: dict[str, list[Group]] = {}
@@ -63,7 +69,7 @@ def listing(filed: Deal, others: Iterable[Deal], columns: Mapping[Group, str]) -
         rows.append(_row(deal, filed))
         mark: Inlines = (Text(deal.aircraft[0].registration),)
         for table, found in zip(tables, cells, strict=True):
-            found.append((mark, *(_together(groups, deal, filed) for _, groups in table)))
+            found.append((mark, *(_together(groups, deal, filed, terms or {}) for _, groups in table)))
     return Listing(
         tuple(rows),
         tuple(
@@ -143,12 +149,20 @@ def _row(deal: Deal, filed: Deal) -> Row:
     )
 
 
-def _together(groups: Sequence[Group], deal: Deal, filed: Deal) -> Inlines:
+def _together(groups: Sequence[Group], deal: Deal, filed: Deal, terms: Terms) -> Inlines:
     """A cell; that of several groups has each behind its name."""
+    if groups[0] == TERMS:
+        return _terms(deal.aircraft[0].registration, filed, terms)
     if len(groups) == 1:
-        return _cell(groups[0], deal, filed)
+        return _cell(groups[0], deal)
     named = ((f"{'; ' if n else ''}{_field(one[2])}: ", one) for n, one in enumerate(groups))
-    return tuple(node for name, one in named for node in (Text(name), *_cell(one, deal, filed)))
+    return tuple(node for name, one in named for node in (Text(name), *_cell(one, deal)))
+
+
+def _terms(mark: str, filed: Deal, terms: Terms) -> Inlines:
+    """What the deal says in words of an amendment's terms, then the provisions in which they differ."""
+    own = filed.schedule.differing.get(mark) if filed.schedule else None
+    return (Text("; ".join(filter(None, (own, *terms.get(mark, ())))) or "none"),)
 
 
 def _called(deal: Deal, key: str | None) -> str:
@@ -158,12 +172,9 @@ def _called(deal: Deal, key: str | None) -> str:
     return party.name if isinstance(party, Party) else party.described
 
 
-def _cell(group: Group, deal: Deal, filed: Deal) -> Inlines:
+def _cell(group: Group, deal: Deal) -> Inlines:
     """What the deal says of a group; where its amendment is made elsewhere, it need not say."""
     one = deal.aircraft[0]
-    if group == TERMS:
-        told = filed.schedule.differing.get(one.registration) if filed.schedule else None
-        return _listed(told or None) or (Text("none"),)
     if len(group) == 1:
         value: Any = getattr(one, group[0])
     else:

@@ -19,6 +19,7 @@ from amendgen.document.nodes import Document
 from amendgen.fleet.comparing import Pairs, Stretch, Unlike, apart, pairs, stretched, stretches
 from amendgen.fleet.facts import TERMS, Fact, Group, differences, stated
 from amendgen.fleet.shown import in_provision, readable, stands
+from amendgen.fleet.terms import terms_apart
 from amendgen.fleet.undisclosed import needless, undisclosed
 
 Make = Callable[[Ready], Document]
@@ -54,7 +55,7 @@ def compare(filed: Standard, other: Ready, document: Document) -> Compared:
     """In what facts the other's document differs from the filed one. Refusal shows what no column can state."""
     facts = differences(filed.ready, other)
     terms = _terms(filed.ready, other)
-    edited = any(fact.name == TERMS for fact in facts)
+    edited = any(fact.name == TERMS for fact in facts) and bool(terms_apart(filed.ready, other))
     if terms and not edited:
         raise needless(filed.ready, other)
     unstated = tuple(fact for fact in facts if not stated(fact) and not (terms and fact.name == TERMS))
@@ -64,7 +65,10 @@ def compare(filed: Standard, other: Ready, document: Document) -> Compared:
             told = stretches(basis.document, document, filter(stated, its))
             if told is not None:
                 groups = basis.groups | {fact.group for stretch in told for fact in stretch.facts}
-                return Compared(other.deal.aircraft[0].registration, _values(facts, groups))
+                values = _values(facts, groups)
+                if TERMS in values:
+                    values[TERMS] = terms_apart(filed.ready, other)
+                return Compared(other.deal.aircraft[0].registration, values)
     basis = next(_bases(filed, other, tuple(filter(stated, facts))), filed)
     left = [one for one in apart(basis.document, document, _known(basis, other)) if isinstance(one, Unlike)]
     raise undisclosed(filed.ready, other, left, unstated)

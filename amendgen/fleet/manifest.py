@@ -58,8 +58,7 @@ class Manifest(Struct, frozen=True):
 def manifest(closing: ClosingSet, files: Mapping[str, bytes]) -> Manifest:
     """The manifest of the set, whose files hold what `files` says."""
     documents = {
-        paper.mark: _bound(closing.deal + paper.mark, paper.aircraft, paper.document)
-        for paper in closing.papers
+        paper.mark: _bound(closing.deal + paper.mark, paper.aircraft, paper.signed) for paper in closing.papers
     }
     pages = tuple(
         _page(packet.signatory, f"{packet.name}.docx", page, documents[page.paper.mark])

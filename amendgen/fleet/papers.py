@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from amendgen.assemble import Ready, assemble
 from amendgen.conform import conform
@@ -23,6 +24,8 @@ from amendgen.source import located
 class Paper(Struct, frozen=True):
     """One document to be closed; `mark` is what its file's name has behind the deal's, `aircraft` "" for none.
 
+    `signed` is what its pages are signed for: the schedule of the other agreements is for the filing alone, and
+    what changes in one of those leaves the signatures on this one good.
     `verified` says that its edits were applied to the agreement that they amend; None when it amends nothing.
     """
 
@@ -30,6 +33,7 @@ class Paper(Struct, frozen=True):
     aircraft: str
     ready: Ready
     document: Document
+    signed: Document
     verified: bool | None
 
     @property
@@ -68,4 +72,5 @@ def _papers(deal: Path, ready: Ready, folders: tuple[Path, ...]) -> Iterator[Pap
         document = make(one)
         must_list(document, one)
         verified = one.deal.base is not None if one.deal.edits else None
-        yield Paper(made.mark(number), tail.registration, one, document, verified)
+        signed = make(replace(one, listing=None)) if one.listing else document
+        yield Paper(made.mark(number), tail.registration, one, document, signed, verified)

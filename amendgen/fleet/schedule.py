@@ -17,7 +17,7 @@ from amendgen.diagnostics import Refusal
 from amendgen.document.nodes import Document
 from amendgen.fleet.columns import headings, listing
 from amendgen.fleet.disclosing import Compared, Make, Standard, compare, standard
-from amendgen.fleet.facts import Group
+from amendgen.fleet.facts import TERMS, Group
 from amendgen.fleet.filing import place_of_filed, stated_groups
 from amendgen.fleet.proving import prove
 from amendgen.fleet.tails import Fleet, alone
@@ -71,7 +71,8 @@ def concluded(of: Fleet, basis: Standard, compared: Sequence[Compared]) -> Sched
     if len(compared) + len(beyond) != len(others):
         raise ValueError("a schedule lists what was compared: every document of the set")
     columns = headings(deal, _groups(basis.ready, compared, beyond))
-    listed = listing(deal, (alone(of.ready, n).deal for n in others), columns)
+    terms = {one.registration: one.values[TERMS] for one in compared if TERMS in one.values}
+    listed = listing(deal, (alone(of.ready, n).deal for n in others), columns, terms)
     filed = replace(of.tail(of.own.index(place)).ready, listing=listed)
     whole, printed = prove(basis, filed, compared, columns)
     return Schedule(

@@ -83,6 +83,11 @@ def lines(document: Document) -> list[Line]:
     return [line for number, part in enumerate(document.parts, 1) for line in _of(part, number)]
 
 
+def said(blocks: Blocks) -> str:
+    """The words of some blocks, with their labels, as one text."""
+    return " ".join(filter(None, (readable(line.text) for line in _lines(blocks, (0, "", "")))))
+
+
 def differing(part: Part, other: Part, number: int) -> Iterator[Line]:
     """The lines of a part but for the blocks at whose place the other part has an equal one."""
     where = (number, part.kind, "")

@@ -65,7 +65,7 @@ def _identity(page: SignaturePage) -> tuple[str, str, tuple[str, ...], int]:
 
 def _changed(before: Bound | None, page: SignaturePage, closing: ClosingSet) -> str:
     """How the document differs from the one that was signed: its first line that was not there."""
-    after = next(paper.document for paper in closing.papers if closing.deal + paper.mark == page.document)
+    after = next(paper.signed for paper in closing.papers if closing.deal + paper.mark == page.document)
     if before is None or before.sha256 == page.bound_to:
         return "the page itself has changed"
     was = Counter(before.lines.split())

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from functools import lru_cache
 from pathlib import Path
-from stat import S_ISREG
 
 from amendgen.diagnostics import Diagnostic, Refusal
 
@@ -20,7 +17,7 @@ def folders(own: Path | None = None) -> tuple[Path, ...]:
     """
     installed = _PACKAGE / "_templates"
     house = installed if installed.is_dir() else _PACKAGE.parent / "templates"
-    return (own.resolve(), house) if own else (house,)
+    return tuple(dict.fromkeys((own.resolve(), house))) if own else (house,)
 
 
 def home(where: tuple[Path, ...]) -> Path | None:
@@ -38,27 +35,17 @@ def home(where: tuple[Path, ...]) -> Path | None:
     return made
 
 
-def style_document(where: tuple[Path, ...]) -> bytes:
-    """The Word style document, house.docx: the firm's, else the house's. Refusal when there is none."""
-    for file in _style_documents(where):
-        try:
-            found = os.stat(file)  # noqa: PTH116 - a batch asks for each document
-        except OSError:
-            continue
-        if S_ISREG(found.st_mode):
-            return _read(file, found.st_mtime_ns, found.st_size)
+def style_document(where: tuple[Path, ...], own: Path | None = None) -> bytes:
+    """The Word style document: `own` when it is named, else house.docx, the firm's or the house's."""
+    return (own or style_file(where)).read_bytes()
+
+
+def style_file(where: tuple[Path, ...]) -> Path:
+    """The file house.docx: the firm's, else the house's. Refusal when there is none."""
+    for folder in where:
+        if (folder / "house.docx").is_file():
+            return folder / "house.docx"
     looked = ", ".join(f"{folder.name}/" for folder in where)
     raise Refusal(
         [Diagnostic("style-missing", "there is no Word style document, house.docx", f"looked in {looked}")]
     )
-
-
-@lru_cache(maxsize=8)
-def _style_documents(where: tuple[Path, ...]) -> tuple[str, ...]:
-    return tuple(str(folder / "house.docx") for folder in where)
-
-
-@lru_cache(maxsize=4)
-def _read(file: str, changed: int, size: int) -> bytes:
-    """The bytes of a file; a batch reads it once while it stays as it is."""
-    return Path(file).read_bytes()

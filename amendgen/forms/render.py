@@ -17,6 +17,7 @@ from amendgen.document.filling import Value
 from amendgen.document.nodes import Blocks, Part
 from amendgen.forms.courses import printed
 from amendgen.forms.environment import UnfitForm
+from amendgen.forms.trees import Reading, reading
 
 
 def finished(folders: tuple[Path, ...], name: str, context: dict[str, Any]) -> tuple[Part, ...]:
@@ -36,7 +37,7 @@ def _read(
     folders: tuple[Path, ...],
     name: str,
     context: dict[str, Any],
-    reading: Callable[[str, Sequence[Value]], tuple[Part, ...]],
+    make: Callable[[str, Sequence[Value], Reading], tuple[Part, ...]],
 ) -> tuple[Part, ...]:
     try:
         text, values = printed(folders, name, context)
@@ -45,14 +46,14 @@ def _read(
     except Exception as error:
         raise Refusal([_diagnosed(error, name, folders)]) from error
     try:
-        return reading(text, values)
+        return make(text, values, reading(folders))
     except shapes.Unresolved:
         raise
     except MarkupError as error:
         raise Refusal([_unreadable(str(error), text, name, folders)]) from error
 
 
-_UNSAID = "the form asks for something that the deal does not say; add it, or leave that provision out"
+UNSAID = "the form asks for something that the deal does not say; add it, or leave that provision out"
 
 
 def blocks(folders: tuple[Path, ...], name: str, context: dict[str, Any]) -> Blocks:
@@ -71,11 +72,11 @@ def _diagnosed(error: Exception, name: str, folders: tuple[Path, ...]) -> Diagno
         case UnfitForm(hint=hint, file=file):
             return Diagnostic("form-unfit", str(error), hint, place=_whole(file, folders))
         case UndefinedError():
-            return Diagnostic("form", str(error), _UNSAID, place=place)
+            return Diagnostic("form", str(error), UNSAID, place=place)
         case RecursionError():
             return Diagnostic("form", "the form includes itself", "take the include out", place=place)
         case TypeError() if "empty" in str(error):
-            return Diagnostic("form", str(error), _UNSAID, place=place)
+            return Diagnostic("form", str(error), UNSAID, place=place)
         case (
             TemplateError() | TypeError() | ValueError() | LookupError() | ArithmeticError() | AttributeError()
         ):

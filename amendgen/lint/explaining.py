@@ -12,6 +12,7 @@ _WIDTH = 100
 _READS = {
     "deal": "a deal",
     "text": "an instrument read from a file",
+    "page": "an exhibit in HTML",
     "rendered": "a document that a deal makes",
     "amended": "an agreement as amended",
 }

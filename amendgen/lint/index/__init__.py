@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import cached_property
 
 from amendgen.agreement.provisions import Provisions
 from amendgen.agreement.working import Tree
+from amendgen.diagnostics import Diagnostic, Severity
 from amendgen.document.nodes import Document
 from amendgen.edits.address import Address
+from amendgen.lint.finding import Column, Finding
 from amendgen.lint.index import (
     aircraft,
     amounts,
     blanks,
     citing,
     dates,
+    described,
     directions,
+    filed,
     frame,
     instruments,
     parties,
@@ -31,6 +36,7 @@ from amendgen.lint.index.aircraft import Model
 from amendgen.lint.index.amounts import Amount
 from amendgen.lint.index.citing import Cited
 from amendgen.lint.index.dates import Dated
+from amendgen.lint.index.described import Described, Said
 from amendgen.lint.index.directions import Direction
 from amendgen.lint.index.frame import Frame
 from amendgen.lint.index.instruments import Instrument
@@ -41,6 +47,7 @@ from amendgen.lint.index.signing import Signature
 from amendgen.lint.index.tables import Table
 from amendgen.lint.index.terms import Term
 from amendgen.lint.passages import Passage, Span, passages
+from amendgen.lint.registry.lookup import Registered
 from amendgen.lint.subjects import Subject
 
 
@@ -194,6 +201,47 @@ class Index:
     def models(self) -> tuple[Model, ...]:
         """Every model behind its maker's name."""
         return tuple(aircraft.models(self.passages))
+
+    @cached_property
+    def descriptions(self) -> tuple[Described, ...]:
+        """Every description of an aircraft by its mark, as often as it is given: the deal's, or the words'."""
+        if self.subject.kind == "deal" and self.subject.deal is not None:
+            return tuple(described.of_deal(self.subject.deal))
+        models = [Said(f"{one.maker} {one.name}", one.span) for one in self.models]
+        return tuple(described.of_words(self.marks, self.serials, models, self.tables))
+
+    @cached_property
+    def aircraft(self) -> tuple[Described, ...]:
+        """Every aircraft with its mark and what is said of it, once."""
+        return described.merged(self.descriptions)
+
+    @cached_property
+    def registered(self) -> tuple[tuple[Described, Registered], ...]:
+        """Those of the aircraft whose marks the registry's data have, with what these say; () without data."""
+        registry = self.subject.registry
+        pairs = ((one, registry.aircraft(one.mark.words)) for one in self.aircraft) if registry else ()
+        return tuple((one, found) for one, found in pairs if found is not None)
+
+    @cached_property
+    def faults(self) -> dict[str, list[Diagnostic]]:
+        """What EDGAR would not take of the file, by the codes of the published rules."""
+        return filed.faults(self.subject)
+
+    def faulty(self, code: str) -> Iterator[Finding]:
+        """The faults of one code, each at its place in the file, without those that EDGAR lets pass."""
+        for one in self.faults.get(code, ()):
+            if one.place is not None and one.severity is Severity.ERROR:
+                yield Finding(Column(one.place.line, one.place.column), one.message, one.hint)
+
+    @property
+    def recorded(self) -> bool:
+        """Whether the instrument is one for the registry: it names a mark, or a recorded conveyance."""
+        return bool(self.recordings or self.marks)
+
+    @cached_property
+    def day(self) -> date | None:
+        """The day that the preamble dates the instrument; None without one that is sure."""
+        return next((one.day for one in self.dates if one.span.passage is self.frame.preamble), None)
 
     @cached_property
     def recordings(self) -> tuple[Recording, ...]:

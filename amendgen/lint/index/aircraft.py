@@ -12,7 +12,7 @@ from amendgen.lint.passages import Passage, Span
 # a mark as it may have been mistyped, where the words say that it is one
 _MARK = re.compile(
     r"\b(?:Registration\s+(?:No\.?|Number|Mark)s?|Reg\.?\s+No\.?|Aircraft\s+No\.?|Mark)\s*:?\s*"
-    r"(N-?[0-9A-Za-z]{1,7})\b",
+    r"((?-i:N)-?(?=[a-z]*\d)[0-9A-Za-z]{1,7})\b",
     re.IGNORECASE,
 )
 _SERIAL = re.compile(

@@ -4,7 +4,7 @@ FAMILIES = {
     "FAA": "The aircraft and the registry",
     "UCC": "Chattel paper",
     "SEC": "Exhibits and schedules",
-    "EDG": "EDGAR text",
+    "EDG": "What EDGAR takes",
     "AMD": "How an amendment amends",
     "DEF": "Defined terms",
     "REF": "References",

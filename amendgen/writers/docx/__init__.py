@@ -11,13 +11,18 @@ from functools import cache, lru_cache, partial
 from pathlib import Path
 
 from amendgen.document.nodes import Document
+from amendgen.document.sharing import kept_for_same
 from amendgen.writers.anchors import standing
 from amendgen.writers.docx.blocks import note_blocks
-from amendgen.writers.docx.frame import core_properties, frame
+from amendgen.writers.docx.frame import core_properties, frame, place_of
+from amendgen.writers.docx.headers import header
 from amendgen.writers.docx.kept import kept
+from amendgen.writers.docx.lists import numbering
 from amendgen.writers.docx.notes import footnotes
+from amendgen.writers.docx.numbering import List, counting
 from amendgen.writers.docx.package import Member, member, zipped
 from amendgen.writers.docx.sections import Footers, body
+from amendgen.writers.docx.stylesheet import Carried
 from amendgen.writers.docx.tracking import signed
 from amendgen.writers.docx.writing import Writing
 from amendgen.writers.docx.xml import encoded
@@ -32,22 +37,36 @@ def write(document: Document, style: bytes, home: Path | None = None) -> bytes:
     is else shown: struck through, doubly underlined. A change within a change raises TypeError.
     """
     static = kept(style, home)
-    writing, footers = Writing(note_blocks, signed(document)), Footers()
+    writing, footers = Writing(note_blocks, signed(document), look=static.look), Footers()
     if writing.signed:
         writing.standing = cache(partial(standing, document))
-    main = body(document.parts, footers, writing)
-    types, *relationships = frame(static.kinds, len(footers.xml))
+    counted = counting(document.parts, bool(writing.signed))
+    headers = [header(document.draft)] if document.draft else []
+    main = body(document.parts, counted, footers, writing, headed=bool(headers))
+    lists = tuple([each for each in counted.lists if each])
+    types, *relationships = frame(_kinds(static.kinds, lists), len(footers.xml), len(headers))
     return zipped(
         (
             types,
             *relationships,
-            _small("docProps/core.xml", core_properties(document.title)),
+            _small("docProps/core.xml", core_properties(document.title, document.subject)),
             member("word/document.xml", encoded(main)),
             _small("word/footnotes.xml", footnotes(writing.notes)),
             *(_small(f"word/footer{n}.xml", xml) for xml, n in footers.xml.items()),
+            *(_small(f"word/header{n}.xml", xml) for n, xml in enumerate(headers, 1)),
             *static.members,
+            *([_counted(lists, static)] if lists else []),
         )
     )
+
+
+def _kinds(carried: tuple[str, ...], lists: tuple[List, ...]) -> tuple[str, ...]:
+    return (*carried, "numbering") if lists and "numbering" not in carried else carried
+
+
+@kept_for_same(256, by=lambda lists, carried: (*lists, carried))
+def _counted(lists: tuple[List, ...], carried: Carried) -> Member:
+    return member(place_of("numbering"), encoded(numbering(lists, carried.indents)))
 
 
 @lru_cache(maxsize=256)

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import assert_never
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from amendgen.document.contents import heading_of
 from amendgen.document.nodes import (
     Block,
     Blocks,
     Contents,
     Heading,
+    Inlines,
     Item,
     Lines,
     Note,
     Paragraph,
     PartKind,
     Quotation,
+    Revised,
     Revision,
     Role,
     Rule,
@@ -27,8 +29,12 @@ from amendgen.document.nodes import (
     Table,
     Text,
 )
-from amendgen.writers.docx import styles
+from amendgen.document.sharing import kept_for_same
+from amendgen.writers.docx import listing, styles
+from amendgen.writers.docx.geometry import HOUSE_LOOK, Look
 from amendgen.writers.docx.inlines import runs
+from amendgen.writers.docx.lists import numbered
+from amendgen.writers.docx.numbering import Counting, List
 from amendgen.writers.docx.paragraphs import contents_line, ends_changed, lines, paragraph
 from amendgen.writers.docx.signatures import signature
 from amendgen.writers.docx.tables import table
@@ -37,12 +43,26 @@ from amendgen.writers.opening import opening
 
 
 class Place(Struct, frozen=True):
-    """Where blocks stand: in what part, within how many items, and whether in a quotation or a note."""
+    """Where blocks stand: in what part, within how many items, and whether in a quotation or a note.
+
+    `listed` says that the contents are a field, and that headings here have their marks in them. `list` is what
+    counts the part's live labels; those of quotations and of notes are literal. `counting` is
+    what Word counts in the whole document, `look` what the style document says of it.
+    """
 
     kind: PartKind
     depth: int = 0
     quoted: bool = False
     noted: bool = False
+    listed: bool = False
+    list: List | None = None
+    counting: Counting | None = None
+    look: Look = HOUSE_LOOK
+
+    def counted(self, depth: int, series: str) -> str:
+        """How a provision of a series is counted; "" when its label is written as it is."""
+        level = self.list.level(depth, series) if self.list and series else None
+        return "" if self.list is None or level is None else numbered(self.list.number, level)
 
 
 def lowered(blocks: Blocks, place: Place, writing: Writing) -> str:
@@ -84,7 +104,8 @@ _MOST = 1024
 
 
 def _kept(block: Block, place: Place, notes: int, annotations: int) -> _Lowered:
-    writing = Writing(note_blocks, notes=[""] * notes, annotations=annotations)
+    cited = place.counting.cited if place.counting else {}
+    writing = Writing(note_blocks, cited=cited, look=place.look, notes=[""] * notes, annotations=annotations)
     xml = _block(block, place, writing)
     if len(_LOWERED) >= _MOST:
         _LOWERED.clear()
@@ -93,10 +114,10 @@ def _kept(block: Block, place: Place, notes: int, annotations: int) -> _Lowered:
     return made
 
 
-@cache
-def place_in(kind: PartKind) -> Place:
-    """Where the blocks of a part stand."""
-    return Place(kind)
+@kept_for_same(256)
+def place_in(kind: PartKind, counted: List | None, counting: Counting, look: Look, listed: bool) -> Place:
+    """Where the blocks of a part stand; the same place each time, for a shared block is known by it."""
+    return Place(kind, list=counted, counting=counting, look=look, listed=listed)
 
 
 def note_blocks(note: Note, lead: str, writing: Writing) -> str:
@@ -118,14 +139,17 @@ def closed(blocks: str) -> str:
 def _block(block: Block, place: Place, writing: Writing) -> str:
     match block:
         case Paragraph():
-            return paragraph(_role(block.role, place), runs(block.inlines, writing), writing.end())
+            keep = leads(block.inlines) and not place.noted
+            return paragraph(_role(block.role, place), runs(block.inlines, writing), writing.end(), keep)
         case Item():
             return _item(block, place, writing)
         case Heading():
-            content = writing.marked(block.anchor, runs(block.inlines, writing, block.label))
-            return paragraph(_heading(block.level, place), content, writing.end())
+            number = place.counted(0, block.series)
+            label = "" if number else block.label
+            content = writing.marked(block.anchor, runs(block.inlines, writing, label))
+            return paragraph(_heading(block.level, place), content, writing.end(), number=number)
         case Quotation():
-            return lowered(block.blocks, replace(place, quoted=True, depth=0), writing)
+            return lowered(block.blocks, replace(place, quoted=True, depth=0, list=None, listed=False), writing)
         case Lines():
             return paragraph(_lines_style(block.role, place), lines(block.lines, writing), writing.end())
         case Signature():
@@ -133,7 +157,8 @@ def _block(block: Block, place: Place, writing: Writing) -> str:
         case Table():
             return table(block, writing)
         case Contents():
-            return "".join(contents_line(entry, writing) for entry in block.entries)
+            entries = [contents_line(entry, writing) for entry in block.entries]
+            return listing.table(entries) if place.listed and entries else "".join(entries)
         case Rule():
             return paragraph(styles.RULE, "", writing.end())
         case Revision():
@@ -154,13 +179,18 @@ def _revision(revision: Revision, place: Place, writing: Writing) -> str:
 
 def _item(item: Item, place: Place, writing: Writing) -> str:
     """An item: its first paragraph on the label's line, the rest one step deeper."""
-    within = replace(place, depth=place.depth + 1)
+    heading = heading_of(item) if place.listed and place.kind == "body" and place.depth < 2 else ()
+    within = replace(place, depth=place.depth + 1, listed=bool(heading))
     begun = opening(item.blocks)
     following = begun.following
     heads = bool(following) and _heads(item)
-    keep = heads or (bool(following) and isinstance(following[0], Quotation))
-    content = writing.marked(item.anchor, runs(begun.inlines or (), writing, item.label))
-    first = paragraph(_item_style(item, place, heads), content, writing.end(begun.end), keep)
+    quotes = bool(following) and isinstance(following[0], Quotation)
+    keep = heads or quotes or leads(begun.inlines or ())
+    number = place.counted(within.depth, item.series)
+    content = writing.marked(item.anchor, runs(begun.inlines or (), writing, "" if number else item.label))
+    if heading:
+        content = listing.mark(within.depth, item.label, heading, place.look.straight) + content
+    first = paragraph(_item_style(item, place, heads), content, writing.end(begun.end), keep, number)
     return first + lowered(following, within, writing)
 
 
@@ -173,12 +203,24 @@ def _heads(item: Item) -> bool:
             return False
 
 
+def leads(inlines: Inlines) -> bool:
+    """Whether words end with a colon: they are kept with what they lead to."""
+    match inlines:
+        case (*_, Text(text)):
+            return text.endswith(":")
+        case (*before, Note()):
+            return leads(tuple(before))
+        case (*_, Styled(inlines=inner) | Revised(inlines=inner)):
+            return leads(inner)
+        case _:
+            return False
+
+
 def _item_style(item: Item, place: Place, heads: bool) -> str:
     if place.quoted:
         return styles.at(styles.QUOTED_ITEM, place.depth)
-    if item.series.startswith("SECTION"):
-        return styles.SECTION_HEADING if heads else styles.SECTION
-    return styles.at(styles.ITEM, place.depth)
+    style = styles.provision(place.depth, item.series)
+    return styles.SECTION_HEADING if heads and style == styles.SECTION else style
 
 
 def _role(role: Role, place: Place) -> str:

@@ -27,12 +27,12 @@ def place_of(kind: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def frame(kinds: tuple[str, ...], footers: int) -> tuple[Member, ...]:
+def frame(kinds: tuple[str, ...], footers: int, headers: int = 0) -> tuple[Member, ...]:
     """The content types, the relationships and the extended properties of a package that carries
-    parts of `kinds` and has so many footers. These are the same for every document of one shape."""
-    package, inner = relations(kinds, footers)
+    parts of `kinds` and has so many footers and headers. These are the same for every document of one shape."""
+    package, inner = relations(kinds, footers, headers)
     files = {
-        "[Content_Types].xml": types(kinds, footers),
+        "[Content_Types].xml": types(kinds, footers, headers),
         "_rels/.rels": package,
         "docProps/app.xml": extended_properties(),
         "word/_rels/document.xml.rels": inner,
@@ -40,12 +40,13 @@ def frame(kinds: tuple[str, ...], footers: int) -> tuple[Member, ...]:
     return tuple(member(name, encoded(part), 9) for name, part in files.items())
 
 
-def core_properties(title: str) -> str:
-    """The core properties: the title alone. Who wrote the document and when is the deal's to say."""
+def core_properties(title: str, subject: str = "") -> str:
+    """The core properties: title and subject alone. Who wrote the document and when is the deal's to say."""
+    about = f"<dc:subject>{escaped(subject)}</dc:subject>" if subject else ""
     return (
         f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties"'
         ' xmlns:dc="http://purl.org/dc/elements/1.1/">'
-        f"<dc:title>{escaped(title)}</dc:title><dc:language>en-US</dc:language></cp:coreProperties>"
+        f"<dc:title>{escaped(title)}</dc:title>{about}<dc:language>en-US</dc:language></cp:coreProperties>"
     )
 
 
@@ -54,7 +55,7 @@ def extended_properties() -> str:
     return f'<Properties xmlns="{_OFFICE}/extended-properties"/>'
 
 
-def types(kinds: tuple[str, ...], footers: int) -> str:
+def types(kinds: tuple[str, ...], footers: int, headers: int = 0) -> str:
     """The content types of a package."""
     main = f"{_TYPE}.wordprocessingml"
     parts = [("word/document.xml", f"{main}.document.main+xml")]
@@ -63,6 +64,7 @@ def types(kinds: tuple[str, ...], footers: int) -> str:
         (place_of(kind), f"{_TYPE}.theme+xml" if kind == "theme" else f"{main}.{kind}+xml") for kind in kinds
     ]
     parts += [(f"word/footer{n}.xml", f"{main}.footer+xml") for n in range(1, footers + 1)]
+    parts += [(f"word/header{n}.xml", f"{main}.header+xml") for n in range(1, headers + 1)]
     parts += [("docProps/core.xml", _CORE), ("docProps/app.xml", f"{_TYPE}.extended-properties+xml")]
     overrides = "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in parts)
     return (
@@ -72,7 +74,7 @@ def types(kinds: tuple[str, ...], footers: int) -> str:
     )
 
 
-def relations(kinds: tuple[str, ...], footers: int) -> tuple[str, str]:
+def relations(kinds: tuple[str, ...], footers: int, headers: int = 0) -> tuple[str, str]:
     """The relationships of the package, and those of its document part."""
     office = f"{_OFFICE}/relationships"
     package = [
@@ -83,6 +85,7 @@ def relations(kinds: tuple[str, ...], footers: int) -> tuple[str, str]:
     targets = [(kind, _STATIC_NAMES[kind]) for kind in kinds] + [("footnotes", "footnotes.xml")]
     inner = [(f"rId{n}", f"{office}/{kind}", target) for n, (kind, target) in enumerate(targets, 1)]
     inner += [(f"rIdFooter{n}", f"{office}/footer", f"footer{n}.xml") for n in range(1, footers + 1)]
+    inner += [(f"rIdHeader{n}", f"{office}/header", f"header{n}.xml") for n in range(1, headers + 1)]
     return _relationships(package), _relationships(inner)
 
 

@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from amendgen.writers.docx.refusals import unfit
 from amendgen.writers.docx.styles import REQUIRED
 from amendgen.writers.docx.xml import W
 
@@ -18,6 +17,12 @@ if TYPE_CHECKING:
 _W = f"{{{W}}}"
 # every id is its style's name without spaces, and Word tells neither spaces nor case apart in names
 _KNOWN = {(kind, style.lower()): style for kind, styles in REQUIRED.items() for style in styles}
+# what the house's styles are based on is found too, though no document names it
+_KNOWN |= {
+    ("paragraph", "normal"): "Normal",
+    ("character", "defaultparagraphfont"): "DefaultParagraphFont",
+    ("table", "normaltable"): "TableNormal",
+}
 _IDS = frozenset(_KNOWN.values())
 _MENTION = re.compile(
     rb'(<w:style\b[^>]*?\sw:styleId="'
@@ -37,12 +42,10 @@ def identifier(styles: Element) -> Callable[[bytes], bytes]:
     return lambda part: _MENTION.sub(renamed, part) if ids else part
 
 
-def complete(styles: Element) -> None:
-    """Refuses styles among which one that documents use is missing, or is of another kind."""
+def lacking(styles: Element) -> list[str]:
+    """The ids of the styles that documents use and that are missing here, or are of another kind."""
     defined = {(style.get(f"{_W}type"), _id(style)) for style in styles.iter(f"{_W}style")}
-    missing = [style for (kind, _), style in _KNOWN.items() if (kind, style) not in defined]
-    if missing:
-        raise unfit(f"lacks the styles {', '.join(missing)}", "start from the house's style document")
+    return [style for (kind, _), style in _KNOWN.items() if (kind, style) not in defined]
 
 
 def _id(style: Element) -> str:

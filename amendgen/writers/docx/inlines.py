@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import lru_cache
 from typing import assert_never
 
 from amendgen.document.nodes import (
@@ -18,15 +17,17 @@ from amendgen.document.nodes import (
     Reference,
     Revised,
     Ruled,
-    Style,
     Styled,
     Text,
 )
-from amendgen.writers.docx import styles
+from amendgen.writers.docx.citing import Chain, Cited
+from amendgen.writers.docx.defining import defined
+from amendgen.writers.docx.emphasis import PLAIN, UNDERLINED, Emphasis, hyphened, properties, sides
+from amendgen.writers.docx.fields import begun, counted, ended
 from amendgen.writers.docx.tracking import ELEMENT, SAID
-from amendgen.writers.docx.typography import composed
 from amendgen.writers.docx.writing import Writing
 from amendgen.writers.docx.xml import bookmark, escaped
+from amendgen.writers.typography import composed
 
 _TAB = "<w:r><w:tab/></w:r>"
 _BREAK = "<w:r><w:br/></w:r>"
@@ -35,9 +36,6 @@ _RULE_WIDTH = 30
 # no text that can be written has it
 _APART = "\0"
 
-Emphasis = frozenset[Style | Change]
-PLAIN: Emphasis = frozenset()
-_UNDERLINED: Emphasis = frozenset({"underline"})
 Mark = Callable[[Note, Change | None], str]
 
 
@@ -49,12 +47,19 @@ class Runs:
     not tracked but shown: what is struck is struck through, what is inserted doubly underlined.
     """
 
-    __slots__ = ("around", "change", "linking", "note", "open", "texts", "tracked")
+    __slots__ = ("around", "change", "cited", "linking", "note", "open", "straight", "texts", "tracked")
 
     def __init__(
-        self, note: Mark, tracked: Callable[[Change], str] | None, change: Change | None = None
+        self,
+        note: Mark,
+        tracked: Callable[[Change], str] | None,
+        change: Change | None = None,
+        cited: Mapping[str, Chain] | None = None,
+        straight: bool = False,
     ) -> None:
         self.note = note
+        self.straight = straight
+        self.cited = cited or {}
         self.tracked = tracked
         self.change = change
         self.open = ""
@@ -86,9 +91,12 @@ class Runs:
         self.mark(_BREAK, "\n")
 
     def inlines(self, inlines: Inlines, emphasis: Emphasis = PLAIN) -> None:
-        """Adds `inlines` in order."""
-        for inline in inlines:
-            self.inline(inline, emphasis)
+        """Adds `inlines` in order. Underlined between quotation marks is a term, where it is defined."""
+        for at, inline in enumerate(inlines):
+            if isinstance(inline, Styled) and inline.style == "underline" and defined(inlines, at):
+                self.inlines(inline.inlines, emphasis | {"defined"})
+            else:
+                self.inline(inline, emphasis)
 
     def inline(self, inline: Inline, emphasis: Emphasis) -> None:
         """Adds one inline. A `Hold` here is a fault of the program: a finished document has none."""
@@ -119,6 +127,9 @@ class Runs:
         """Adds a citation, linked to what it cites; a link within a link is only its text."""
         if self.linking or not reference.anchor or not reference.text:
             return self.text(reference.text, emphasis)
+        fields = () if self.change else counted(reference, self.cited)
+        if fields:
+            return self.fields(fields, emphasis)
         before, after = self._sides(emphasis)
         if self.change and self.tracked:
             # a change may stand in a link, but no link in a change (CT_RunTrackChange)
@@ -129,6 +140,17 @@ class Runs:
         self.texts.append(reference.text)
         self.around.append((before, f"{after}</w:hyperlink>"))
         return None
+
+    def fields(self, pieces: tuple[Cited, ...], emphasis: Emphasis) -> None:
+        """Adds a citation of what Word counts, a field for each of its labels; what has no anchor is words."""
+        run = f"<w:r>{properties(emphasis)}"
+        for anchor, text in pieces:
+            if not anchor:
+                self.text(text, emphasis)
+                continue
+            before, after = self._sides(emphasis)
+            self.texts.append(text)
+            self.around.append((begun(rf" REF {bookmark(anchor)} \n \h ", run) + before, after + ended(run)))
 
     def revised(self, revised: Revised, emphasis: Emphasis) -> None:
         """Adds words struck or inserted."""
@@ -153,16 +175,17 @@ class Runs:
     def rule(self, text: str) -> None:
         """Adds a signature's rule, from where it stands to the right edge, with what stands on it."""
         if text:
-            self.text(text, _UNDERLINED)
-        self.mark(f"<w:r>{_properties(_UNDERLINED)}<w:tab/></w:r>", "\t")
+            self.text(text, UNDERLINED)
+        self.mark(f"<w:r>{properties(UNDERLINED)}<w:tab/></w:r>", "\t")
 
     def xml(self) -> str:
         """The runs, with their strings composed and escaped."""
         self._closed()
         parts: list[str] = []
-        for text, (before, after) in zip(_escaped(composed(self.texts)), self.around, strict=True):
+        printed = _escaped(composed(self.texts, self.straight))
+        for text, (before, after) in zip(printed, self.around, strict=True):
             if after and text:
-                parts += (before, text, after)
+                parts += (before, hyphened(text, after), after)
             elif not after:
                 parts.append(before)
         return "".join(parts)
@@ -173,8 +196,8 @@ class Runs:
 
     def _sides(self, emphasis: Emphasis) -> tuple[str, str]:
         if self.change and not self.tracked:
-            return _sides(emphasis | {self.change}, SAID[None])
-        return _sides(emphasis, SAID[self.change])
+            return sides(emphasis | {self.change}, SAID[None])
+        return sides(emphasis, SAID[self.change])
 
     def _opened(self, change: Change) -> None:
         if self.tracked and not self.open:
@@ -194,44 +217,32 @@ def _escaped(texts: Sequence[str]) -> Sequence[str]:
     return split if len(split) == len(texts) else [escaped(text) for text in texts]
 
 
-@lru_cache
-def _sides(emphasis: Emphasis, said: str) -> tuple[str, str]:
-    return f'<w:r>{_properties(emphasis)}<w:{said} xml:space="preserve">', f"</w:{said}></w:r>"
-
-
-def _properties(emphasis: Emphasis) -> str:
-    # bold and italic are said directly: said by a character style they would toggle, and a bold
-    # word in a bold heading would come out light (ISO 29500-1, 17.7.3)
-    properties = (
-        (f'<w:rStyle w:val="{styles.UNDERLINED}"/>' if "underline" in emphasis else "")
-        + ("<w:b/>" if "bold" in emphasis else "")
-        + ("<w:i/>" if "italic" in emphasis else "")
-        + ("<w:strike/>" if "struck" in emphasis else "")
-        + ('<w:u w:val="double"/>' if "inserted" in emphasis else "")
-    )
-    return f"<w:rPr>{properties}</w:rPr>" if properties else ""
-
-
 def runs(inlines: Inlines, writing: Writing, label: str = "") -> str:
     """The runs of a paragraph: a label and a tab where there is a label, then `inlines`."""
     match inlines:
         case (Text(text),) if text and not writing.change:
-            return _worded(text, label)
+            return _worded(text, label, writing.look.straight)
     gathered = gathering(writing)
     gathered.label(label)
     gathered.inlines(inlines)
     return gathered.xml()
 
 
-def _worded(text: str, label: str) -> str:
+def _worded(text: str, label: str, straight: bool) -> str:
     """The runs of a paragraph that is one string, as most are."""
-    before, after = _sides(PLAIN, SAID[None])
+    before, after = sides(PLAIN, SAID[None])
     if not label:
-        return before + escaped(*composed((text,))) + after
-    lead, _, said = composed((label, "\t", text))
-    return f"{before}{escaped(lead)}{after}{_TAB}{before}{escaped(said)}{after}"
+        return before + hyphened(escaped(*composed((text,), straight)), after) + after
+    lead, _, said = composed((label, "\t", text), straight)
+    return f"{before}{escaped(lead)}{after}{_TAB}{before}{hyphened(escaped(said), after)}{after}"
 
 
 def gathering(writing: Writing) -> Runs:
     """The runs of a paragraph, none yet."""
-    return Runs(writing.note, writing.tracked if writing.signed else None, writing.change)
+    return Runs(
+        writing.note,
+        writing.tracked if writing.signed else None,
+        writing.change,
+        writing.cited,
+        writing.look.straight,
+    )

@@ -7,7 +7,6 @@ with it, for a checksum proves nothing; a folder that cannot be written to only 
 
 from __future__ import annotations
 
-import os
 import zlib
 from contextlib import suppress
 from functools import lru_cache
@@ -16,7 +15,7 @@ from pathlib import Path
 from msgspec import DecodeError, Struct
 from msgspec.msgpack import decode, encode
 
-from amendgen import __version__
+from amendgen import __version__, files
 from amendgen.writers.docx.stylesheet import Carried, carried
 
 
@@ -38,18 +37,5 @@ def kept(style: bytes, home: Path | None) -> Carried:
         if found.style == style:
             return found.carried
     made = carried(style)
-    with suppress(OSError):
-        _written(file, encode(_Kept(style, made)))
+    files.keep(file, encode(_Kept(style, made)))
     return made
-
-
-def _written(file: Path, content: bytes) -> None:
-    """Under its name only when it is whole: another process may be reading."""
-    whole = file.with_suffix(f".{os.getpid()}")
-    try:
-        whole.write_bytes(content)
-        whole.replace(file)
-    except OSError:
-        with suppress(OSError):
-            whole.unlink()
-        raise

@@ -11,11 +11,11 @@ from amendgen.writers.docx.xml import bookmark
 KEEP_NEXT = "<w:keepNext/>"
 
 
-def paragraph(style: str, content: str, end: str = "", keep: bool = False) -> str:
-    """The element; `end` says what is done to its end. It always has properties, for the last of a part
-    takes the section's in them."""
+def paragraph(style: str, content: str, end: str = "", keep: bool = False, number: str = "") -> str:
+    """The element; `end` says what is done to its end, `number` how it is counted. It always has properties,
+    for the last of a part takes the section's in them."""
     kept = KEEP_NEXT if keep else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}{end}</w:pPr>{content}</w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}{number}{end}</w:pPr>{content}</w:p>'
 
 
 def ends_changed(blocks: str) -> bool:

@@ -5,26 +5,18 @@ from __future__ import annotations
 from functools import lru_cache
 
 from amendgen.document.nodes import Inlines, Part, Rule
-from amendgen.writers.docx import styles
+from amendgen.writers.docx import listing, styles
 from amendgen.writers.docx.blocks import closed, note_blocks, place_in, shared
+from amendgen.writers.docx.fields import begun, ended
+from amendgen.writers.docx.geometry import HOUSE, Look
 from amendgen.writers.docx.inlines import runs
+from amendgen.writers.docx.numbering import Counting
 from amendgen.writers.docx.paragraphs import paragraph
 from amendgen.writers.docx.writing import Writing
 from amendgen.writers.docx.xml import root
 
-_PAGE = (
-    '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-    '<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
-    '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
-    "<w:r><w:t>%s</w:t></w:r>"
-    '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-)
+_PAGE = begun(" PAGE ") + "<w:r><w:t>%s</w:t></w:r>" + ended()
 _PAGED = {"contents": _PAGE % "i", "body": _PAGE % "1"}
-GEOMETRY = (
-    '<w:pgSz w:w="12240" w:h="15840"/>'
-    '<w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440"'
-    ' w:header="720" w:footer="720" w:gutter="0"/>'
-)
 
 
 class Footers:
@@ -41,13 +33,17 @@ class Footers:
         Every part names a footer, an empty one if need be: one that names none goes on with the last.
         """
         page = _PAGED.get(part.kind, "")
-        xml = _footer(part.footer, page, writing) if writing.signed else _kept_footer(part.footer, page)
+        xml = (
+            _footer(part.footer, page, writing)
+            if writing.signed
+            else _kept_footer(part.footer, page, writing.look.straight)
+        )
         return f"rIdFooter{self.xml.setdefault(xml, len(self.xml) + 1)}"
 
 
 @lru_cache(maxsize=256)
-def _kept_footer(texts: tuple[Inlines, ...], page: str) -> str:
-    return _footer(texts, page, Writing(note_blocks))
+def _kept_footer(texts: tuple[Inlines, ...], page: str, straight: bool) -> str:
+    return _footer(texts, page, Writing(note_blocks, look=Look(HOUSE, straight)))
 
 
 def _footer(texts: tuple[Inlines, ...], page: str, writing: Writing) -> str:
@@ -59,30 +55,37 @@ def _footer(texts: tuple[Inlines, ...], page: str, writing: Writing) -> str:
     return root("ftr", "".join(lines) or paragraph(styles.FOOTER, ""))
 
 
-def body(parts: tuple[Part, ...], footers: Footers, writing: Writing) -> str:
-    """The document part's XML; `footers` and `writing` gather what other parts hold."""
+def body(parts: tuple[Part, ...], counted: Counting, footers: Footers, writing: Writing, headed: bool) -> str:
+    """The document part's XML; `counted` says what Word counts, `footers` and `writing` gather what other
+    parts hold. A document that is `headed` has the one header of its first section on all of its pages."""
     pieces: list[str] = []
     numbered = False
-    for number, part in enumerate(parts, 1):
-        blocks = closed(shared(part.blocks, place_in(part.kind), writing)) or paragraph(styles.FLUSH[0], "")
+    listed = not writing.signed and listing.gathered(parts)
+    for number, (part, list_) in enumerate(zip(parts, counted.lists, strict=True), 1):
+        place = place_in(part.kind, list_, counted, writing.look, listed)
+        blocks = closed(shared(part.blocks, place, writing)) or paragraph(styles.FLUSH[0], "")
+        if listed and part.kind == "attachment":
+            blocks = listing.first_marked(blocks, part, writing.look.straight)
         if part.blocks and isinstance(part.blocks[-1], Rule):
             # LibreOffice does not draw the border of a paragraph that ends a section
             blocks += paragraph(styles.FLUSH[0], "")
         starts = part.kind == "body" and not numbered
         numbered = numbered or starts
-        properties = _properties(part, footers.relationship(part, writing), starts)
+        footer, page = footers.relationship(part, writing), writing.look.geometry.xml
+        properties = _properties(part, footer, starts, headed and number == 1, page)
         pieces.append(blocks + properties if number == len(parts) else _closed(blocks, properties))
     return root("document", f"<w:body>{''.join(pieces)}</w:body>")
 
 
-def _properties(part: Part, footer: str, starts: bool) -> str:
+def _properties(part: Part, footer: str, starts: bool, headed: bool, page: str) -> str:
+    header = '<w:headerReference w:type="default" r:id="rIdHeader1"/>' if headed else ""
     if part.kind == "contents":
         numbers = '<w:pgNumType w:fmt="lowerRoman" w:start="1"/>'
     else:
         numbers = '<w:pgNumType w:start="1"/>' if starts else ""
     return (
-        f'<w:sectPr><w:footerReference w:type="default" r:id="{footer}"/><w:type w:val="nextPage"/>'
-        f"{GEOMETRY}{numbers}<w:cols/></w:sectPr>"
+        f'<w:sectPr>{header}<w:footerReference w:type="default" r:id="{footer}"/><w:type w:val="nextPage"/>'
+        f"{page}{numbers}<w:cols/></w:sectPr>"
     )
 
 

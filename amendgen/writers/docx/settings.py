@@ -30,10 +30,10 @@ def settings(style: Element | None) -> str:
 
 def _carried(style: Element | None, names: tuple[str, ...]) -> str:
     found = (None if style is None else style.find(_NAMESPACE + name) for name in names)
-    return "".join(_element(element) for element in found if element is not None)
+    return "".join(copied(element) for element in found if element is not None)
 
 
-def _element(element: Element) -> str:
+def copied(element: Element) -> str:
     """An element with its attributes and children, as far as they are WordprocessingML."""
     name = element.tag.removeprefix(_NAMESPACE)
     attributes = "".join(
@@ -41,5 +41,5 @@ def _element(element: Element) -> str:
         for key, value in element.attrib.items()
         if key.startswith(_NAMESPACE)
     )
-    inner = "".join(_element(child) for child in element if child.tag.startswith(_NAMESPACE))
+    inner = "".join(copied(child) for child in element if child.tag.startswith(_NAMESPACE))
     return f"<w:{name}{attributes}>{inner}</w:{name}>" if inner else f"<w:{name}{attributes}/>"

@@ -31,19 +31,24 @@ TABLE_HEADING = "TableHeading"
 TABLE_TEXT = "TableText"
 AFTER_TABLE = "AfterTable"
 
+HEADER = "Header"
 FOOTER = "Footer"
 FOOTNOTE = "FootnoteText"
 FOOTNOTE_MARK = "FootnoteReference"
 UNDERLINED = "Underlined"
+DEFINED_TERM = "DefinedTerm"
+
+# those of paragraphs that Word may count
+NUMBERED = (*ITEM, SECTION, HEADING[1])
 
 REQUIRED: dict[str, tuple[str, ...]] = {
     "paragraph": (
         *(*ITEM, *TEXT, *FLUSH, *QUOTED_ITEM, *QUOTED_TEXT, SECTION, SECTION_HEADING),
         *(CENTERED, RIGHT, LINES, RULE, COVER_TITLE, CONTENTS_TITLE, *HEADING, *ENTRY),
         *(*SIGNATURE, *SIGNATURE_BY, *SIGNATURE_RULE, *SIGNATURE_DETAIL),
-        *(TABLE_HEADING, TABLE_TEXT, AFTER_TABLE, FOOTER, FOOTNOTE),
+        *(TABLE_HEADING, TABLE_TEXT, AFTER_TABLE, HEADER, FOOTER, FOOTNOTE),
     ),
-    "character": (FOOTNOTE_MARK, UNDERLINED),
+    "character": (FOOTNOTE_MARK, UNDERLINED, DEFINED_TERM),
     "table": (TABLE,),
 }
 
@@ -51,3 +56,8 @@ REQUIRED: dict[str, tuple[str, ...]] = {
 def at(styles: tuple[str, ...], depth: int) -> str:
     """The style of `styles` for a depth from 0; deeper than they go, the deepest."""
     return styles[depth] if depth < len(styles) else styles[-1]
+
+
+def provision(depth: int, series: str) -> str:
+    """The style of a provision of the document's own, within so many others; a section's is its own."""
+    return SECTION if series.startswith("SECTION") else at(ITEM, depth)

@@ -1,67 +1,110 @@
-"""What a document takes from its style document: styles, theme, fonts, numbering and settings."""
+"""What a document takes from its style document: styles, theme, fonts, settings, and the page.
+
+Its text, headers, footers and lists stay behind: what is counted in a document is the document's own.
+"""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
+from posixpath import normpath
 
 from msgspec import Struct
 
-from amendgen.document.package import Unsound, harmless, related
+from amendgen.document.package import SAVE_AGAIN, Unsound, harmless, related
+from amendgen.writers.docx import styles
 from amendgen.writers.docx.frame import place_of
-from amendgen.writers.docx.identity import complete, identifier
+from amendgen.writers.docx.geometry import Look, geometry
+from amendgen.writers.docx.identity import identifier, lacking
+from amendgen.writers.docx.indents import indents
 from amendgen.writers.docx.opening import opened, parsed
 from amendgen.writers.docx.package import Member, member
 from amendgen.writers.docx.refusals import unfit
 from amendgen.writers.docx.settings import settings
 from amendgen.writers.docx.xml import W, encoded
 
-_CARRIED = ("styles", "theme", "fontTable", "numbering")
-# the id of the session in which Word last touched a style
-_SESSION = re.compile(rb'<w:rsid w:val="[0-9A-Fa-f]+"\s*/>')
+_CARRIED = ("styles", "theme", "fontTable")
+# the id of the session in which Word last touched a style, and the list that a style counts in
+_LEFT = re.compile(rb'<w:rsid w:val="[0-9A-Fa-f]+"\s*/>|<w:numPr\s*/>|<w:numPr>.*?</w:numPr>', re.DOTALL)
+_OBJECTS = ("word/embeddings/", "word/activex/")
 
 
 class Carried(Struct, frozen=True):
-    """The parts every document in one style has in common, by kind, and deflated."""
+    """The parts every document in one style has in common, by kind, and deflated; how styles are indented, and
+    the look beside that. Quotation marks stay straight when the text of the style document has no others."""
 
     kinds: tuple[str, ...]
     members: tuple[Member, ...]
+    indents: dict[str, str]
+    look: Look
+
+
+class Sheet(Struct, frozen=True):
+    """A style document that has been found safe: its members, the names of its parts by kind, and its styles,
+    under the ids that documents use."""
+
+    files: dict[str, bytes]
+    parts: dict[str, str]
+    styles: bytes
 
 
 @lru_cache(maxsize=8)
 def carried(style: bytes) -> Carried:
-    """The parts to carry over from the docx `style`; refused when it is unsafe or lacks a style."""
+    """What to carry over from the docx `style`; refused when it is unsafe or lacks a style."""
+    sheet = read(style)
+    files, parts = sheet.files, sheet.parts
+    data = {kind: _alone(parts[kind], files) for kind in _CARRIED if kind in parts}
+    data["styles"] = sheet.styles
+    found = parsed(parts["styles"], sheet.styles)
+    if missing := lacking(found):
+        raise unfit(f"lacks the styles {', '.join(missing)}", "start from the house's style document")
+    said = parts.get("settings")
+    data["settings"] = encoded(settings(None if said is None else parsed(said, files[said])))
+    members = tuple(member(place_of(kind), part, 9) for kind, part in data.items())
+    main = parsed(parts["document"], files[parts["document"]])
+    text = "".join(each.text or "" for each in main.iter(f"{{{W}}}t"))
+    straight = '"' in text and "\u201c" not in text
+    return Carried(tuple(data), members, indents(found, styles.NUMBERED), Look(geometry(main), straight))
+
+
+def read(style: bytes) -> Sheet:
+    """A style document from anywhere; refused when it is unsafe, or no Word document, or has no styles."""
     files = opened(style)
     _safe(files)
     parts = _parts(files)
     if "styles" not in parts:
         raise unfit("has no styles", "start from the house's style document")
-    identify = identifier(parsed(parts["styles"], files[parts["styles"]]))
-    kinds = tuple(kind for kind in _CARRIED if kind in parts)
-    data = {kind: _SESSION.sub(b"", identify(_alone(parts[kind], files))) for kind in kinds}
-    complete(parsed(parts["styles"], data["styles"]))
-    said = parts.get("settings")
-    data["settings"] = encoded(settings(None if said is None else parsed(said, files[said])))
-    return Carried(tuple(data), tuple(member(place_of(kind), part, 9) for kind, part in data.items()))
+    sheet = _alone(parts["styles"], files)
+    if b"</w:styles>" not in sheet:
+        raise unfit("has styles that Word did not write", SAVE_AGAIN)
+    identify = identifier(parsed(parts["styles"], sheet))
+    return Sheet(files, parts, _LEFT.sub(b"", identify(sheet)))
 
 
 def _safe(files: dict[str, bytes]) -> None:
-    """Refuses macros, relationships that lead out of the package, and XML that no parser reads."""
+    """Refuses macros, embedded objects, relationships that lead out of the package, names that lead out of a
+    folder, and XML that no parser reads."""
     try:
         harmless(files)
     except Unsound as unsound:
         raise unfit(unsound.message, unsound.hint) from unsound
     for name, data in files.items():
+        if name != normpath(name) or name.startswith(("/", "..")) or "\\" in name or ":" in name:
+            raise unfit(f"has a member whose name is a path out of it, {name}", SAVE_AGAIN)
+        if name.lower().startswith(_OBJECTS):
+            raise unfit(f"has an embedded object, {name}", "delete the object and save it again")
         if name.lower().endswith((".xml", ".rels")):
             parsed(name, data)
+    if b"macroEnabled" in files.get("[Content_Types].xml", b""):
+        raise unfit("is a document with macros", "save it without macros, as a Word Document (.docx)")
 
 
 def _parts(files: dict[str, bytes]) -> dict[str, str]:
-    """The names of the parts that the main part is related to, by kind."""
+    """The names of the main part, "document", and of the parts that it is related to, by kind."""
     main = _related("", files).get("officeDocument", "")
     if main not in files or parsed(main, files[main]).tag != f"{{{W}}}document":
         raise unfit("is not a Word document", "save it as a Word Document (.docx), not as a Strict one")
-    return {kind: name for kind, name in _related(main, files).items() if name in files}
+    return {kind: name for kind, name in _related(main, files).items() if name in files} | {"document": main}
 
 
 def _related(part: str, files: dict[str, bytes]) -> dict[str, str]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from msgspec import Struct, field
 
 from amendgen.document.nodes import Change, Note
 from amendgen.writers.docx import styles
+from amendgen.writers.docx.citing import Chain
+from amendgen.writers.docx.geometry import HOUSE_LOOK, Look
 from amendgen.writers.docx.refusals import unwritable
 from amendgen.writers.docx.tracking import ELEMENT, SAID
 from amendgen.writers.docx.xml import bookmark, escaped
@@ -19,13 +21,16 @@ class Writing(Struct):
     """The state of one call of `write`.
 
     `note_blocks` lowers a note's blocks, its mark before them. `signed` says whose changes these are, and
-    `standing` tells which anchors are not struck; changes that nobody signs are shown and not tracked.
-    `change` is what is done to all that is being lowered.
+    `standing` tells which anchors are not struck; changes that nobody signs are shown and not tracked. `cited`
+    says how what Word counts is cited, `look` what the style document does. `change` is what is done
+    to all that is being lowered.
     """
 
     note_blocks: Callable[[Note, str, Writing], str]
     signed: str = ""
     standing: Callable[[], frozenset[str]] = frozenset
+    cited: Mapping[str, Chain] = field(default_factory=dict)
+    look: Look = HOUSE_LOOK
     notes: list[str] = field(default_factory=list)
     annotations: int = 0
     where: str = ""

@@ -25,11 +25,12 @@ from amendgen.document.nodes import (
     Table,
 )
 from amendgen.writers.html.inlines import phrase, phrases
+from amendgen.writers.html.names import defined
 from amendgen.writers.html.tags import NOTHING, closed, element, joined, opened
 from amendgen.writers.html.writing import TAG, Writing
 from amendgen.writers.opening import opening
 
-_LEVELS = ("h1", "h2", "h3")
+_LOOKS = ("title", "heading", "caption")
 
 
 def flow(blocks: Blocks, writing: Writing) -> Markup:
@@ -40,7 +41,7 @@ def flow(blocks: Blocks, writing: Writing) -> Markup:
 def told(note: Note, number: int, change: Change | None, writing: Writing) -> Markup:
     """A note in its list, linked back to its mark; struck or inserted with the words it hangs on."""
     begun = opening(note.blocks)
-    back = element("a", note.mark, href=f"#mark.{number}", class_="label")
+    back = element("a", note.mark, href=f"#mark.{number}", role="doc-backlink")
     writing.change = change
     words = element("p", back + " " + phrase(begun.inlines or (), writing))
     content = words + flow(begun.following, writing)
@@ -50,9 +51,9 @@ def told(note: Note, number: int, change: Change | None, writing: Writing) -> Ma
 def _block(block: Block, writing: Writing) -> Markup:
     match block:
         case Paragraph(inlines, role):
-            return element("p", phrase(inlines, writing), class_=role)
-        case Heading(level, inlines, label):
-            return element(_LEVELS[level - 1], phrase(inlines, writing, label), id=writing.id(block.anchor))
+            return _paragraph(inlines, role, writing)
+        case Heading():
+            return _heading(block, writing)
         case Item():
             return _item(block, writing)
         case Quotation(inner):
@@ -64,14 +65,32 @@ def _block(block: Block, writing: Writing) -> Markup:
         case Table():
             return _table(block, writing)
         case Contents(entries):
-            listed = joined(_entry(entry, writing) for entry in entries)
-            return element("nav", element("ul", listed) if listed else NOTHING, aria_label="Contents")
+            return _contents(entries, writing)
         case Rule():
             return Markup("<hr>")
         case Revision():
             return _revision(block, writing)
         case _:
             assert_never(block)
+
+
+def _paragraph(inlines: Inlines, role: str, writing: Writing, label: str = "", own: str = "") -> Markup:
+    """A paragraph, that of an item with its label; `own` is the id of the item."""
+    term = writing.id() if defined(inlines) else ""
+    words = phrase(inlines, writing, label, own) + _here(term, "Link to this definition")
+    return element("p", words, class_=role, id=term)
+
+
+def _heading(heading: Heading, writing: Writing) -> Markup:
+    own, name = writing.id(), f"h{writing.outline.depth(heading.level)}"
+    words = phrase(heading.inlines, writing, heading.label, own)
+    words += _here("" if heading.label else own, "Link to this heading")
+    return element(name, words, class_=_LOOKS[heading.level - 1], id=own)
+
+
+def _here(own: str, called: str) -> Markup:
+    """A link to what has no label that could be one; it is seen when it is pointed at."""
+    return element("a", "", class_="here", href=f"#{own}", aria_label=called) if own else NOTHING
 
 
 def _revision(revision: Revision, writing: Writing) -> Markup:
@@ -88,10 +107,19 @@ def _changed(content: Markup, change: Change | None) -> Markup:
 
 
 def _item(item: Item, writing: Writing) -> Markup:
-    begun = opening(item.blocks)
-    first = element("p", phrase(begun.inlines or (), writing, item.label))
+    begun, own = opening(item.blocks), writing.id()
+    first = _paragraph(begun.inlines or (), "", writing, item.label, own)
     content = first + "\n" + flow(begun.following, writing)
-    return element("div", content, class_="item", id=writing.id(item.anchor))
+    return element("div", content, class_="item", id=own)
+
+
+def _contents(entries: tuple[Entry, ...], writing: Writing) -> Markup:
+    """The list; the first one is where the page is navigated, those parted from it by a change go on."""
+    listed = element("ul", joined(_entry(entry, writing) for entry in entries)) if entries else NOTHING
+    if writing.navigated:
+        return element("div", listed, class_="listed")
+    writing.navigated = True
+    return element("nav", listed, class_="listed", aria_label="Contents")
 
 
 def _entry(entry: Entry, writing: Writing) -> Markup:
@@ -106,8 +134,10 @@ def _table(table: Table, writing: Writing) -> Markup:
     header = joined(element("th", phrase(cell, writing), scope="col") for cell in table.header)
     rows = joined(_row(row, writing) for row in table.rows)
     content = element("thead", element("tr", header)) + "\n" + element("tbody", rows)
-    # a wide table is moved under the finger, and the page stays where it is
-    return opened("div", class_="wide") + element("table", content) + closed("div")
+    writing.tables += 1
+    # a wide table is moved under the finger or by the keys, and the page stays where it is
+    box = opened("div", class_="wide", role="region", aria_label=f"Table {writing.tables}", tabindex="0")
+    return box + element("table", content) + closed("div")
 
 
 def _row(row: tuple[Inlines, ...], writing: Writing) -> Markup:

@@ -28,15 +28,14 @@ from amendgen.writers.html.writing import TAG, Writing
 
 BREAK = Markup("<br>")
 _STYLES: dict[Style, str] = {"underline": "u", "bold": "b", "italic": "i"}
-_LABEL = Markup('<span class="label">'), Markup("</span> ")
 
 
-def phrase(inlines: Inlines, writing: Writing, label: str = "", linking: bool = False) -> Markup:
-    """What a paragraph prints, a label before it where there is one.
+def phrase(inlines: Inlines, writing: Writing, label: str = "", own: str = "", linking: bool = False) -> Markup:
+    """What a paragraph prints, a label before it where there is one, which links to the provision's `own` id.
 
     `linking` says that it stands in a link: then no reference in it is one, and no note is marked.
     """
-    return _composed([*_labelled(label), *_Phrase(writing, linking).pieces(inlines, writing.change)])
+    return _composed([*_labelled(label, own), *_Phrase(writing, linking).pieces(inlines, writing.change)])
 
 
 def phrases(lines: tuple[Inlines, ...], writing: Writing) -> Markup:
@@ -48,9 +47,11 @@ def phrases(lines: tuple[Inlines, ...], writing: Writing) -> Markup:
     return _composed(pieces)
 
 
-def _labelled(label: str) -> Iterator[str]:
+def _labelled(label: str, own: str) -> Iterator[str]:
     if label:
-        yield from (_LABEL[0], label, _LABEL[1])
+        name, href = ("a", f"#{own}") if own else ("span", "")
+        yield from _within(name, iter((label,)), class_="label", href=href)
+        yield " "
 
 
 def _composed(pieces: list[str]) -> Markup:
@@ -80,7 +81,7 @@ class _Phrase:
             case Reference():
                 yield from self.reference(inline)
             case Blank(width):
-                yield from _within("span", iter(("_" * width,)), class_="blank")
+                yield from _within("span", iter(("_" * width,)), class_="blank", role="img", aria_label="blank")
             case Ruled(text):
                 yield from _within("span", iter((f" {text} ",)), class_="rule")
             case Break():

@@ -4,50 +4,82 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-SHEET = Markup("""\
-:root { color-scheme: light dark; --ink: #1a1a1a; --paper: #fff; --line: #999; --faint: #555;
-  --link: #1a4f9c; --struck: #a11212; --inserted: #0a4fb3; --struck-on: #fdeaea; --inserted-on: #e8f1fd; }
+# A draft says so at the top of the window, and of each page of paper. What is heard of a change stands before
+# it, unseen. On paper a part's footer is the foot of a table, which browsers repeat on each page. Pages are
+# counted through, for browsers do not count anew from a part on; as in Word a cover and the pages to be signed
+# have no number.
+SHEET = Markup("""
+:root { color-scheme: light dark; --ink: #1c1c1e; --paper: #fff; --desk: #f1f0ec; --line: #8a8a8a;
+  --faint: #5a5a5a; --link: #1a4f9c; --struck: #9f1212; --inserted: #0a4fb3; --struck-on: #fdeaea;
+  --inserted-on: #e8f1fd; }
 @media (prefers-color-scheme: dark) {
-  :root { --ink: #e4e4e4; --paper: #16181b; --line: #777; --faint: #aaa;
+  :root { --ink: #e4e4e4; --paper: #1b1d21; --desk: #121316; --line: #7c7c80; --faint: #aeaeb2;
     --link: #8ab8ff; --struck: #ff9a94; --inserted: #8fc1ff; --struck-on: #3a1c1c; --inserted-on: #182c47; }
 }
-html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
-body { margin: 0; background: var(--paper); color: var(--ink);
-  font: 1.0625rem/1.5 "Times New Roman", Times, serif; overflow-wrap: break-word; }
-main { max-width: 42rem; margin: 0 auto; padding: 1rem; }
-section { padding: 2rem 0; }
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1rem; }
+body { margin: 0; background: var(--desk); color: var(--ink);
+  font: 1.0625rem/1.55 "Times New Roman", Times, "Liberation Serif", serif; overflow-wrap: break-word; }
+header { position: sticky; top: 0; z-index: 1; padding: .3em 1rem; text-align: center; font-weight: bold;
+  background: var(--paper); border-bottom: 1px solid var(--line); }
+html:has(header) { scroll-padding-top: 3.5rem; }
+main { max-width: 44rem; margin: 0 auto; background: var(--paper); }
+section { padding: 2.5rem 1.25rem; }
 section + section { border-top: 1px solid var(--line); }
-h1, h2, h3 { line-height: 1.25; text-align: center; }
-h1 { font-size: 1.35em; } h2 { font-size: 1.1em; text-align: left; } h3 { font-size: 1em; }
-a { color: var(--link); } nav a, .notes a { text-decoration: none; }
-:target { outline: 2px solid var(--link); outline-offset: 4px; }
+h1, h2, h3, h4 { line-height: 1.3; margin: 1.6em 0 .8em; text-wrap: balance; }
+.title { font-size: 1.35rem; text-align: center; } .heading { font-size: 1.1rem; }
+.caption { font-size: 1.0625rem; text-align: center; }
+a { color: var(--link); } .listed a, .label, .here, sup a, [role=doc-backlink] { text-decoration: none; }
+a.label { color: inherit; }
+a.label:hover, a.label:focus-visible { color: var(--link); text-decoration: underline; }
+.here::after { content: " \\00a7"; } .here { opacity: 0; } :hover > .here, .here:focus-visible { opacity: 1; }
+:focus-visible, :target { outline: 2px solid var(--link); outline-offset: 3px; }
 p.body { text-indent: 2em; } .centered { text-align: center; } .right { text-align: right; }
 p.lines, p.signature { text-indent: 0; }
-.signature { margin-left: 50%; break-inside: avoid; }
-.item .item, .item > p.body, .item > .flush, .item > .lines { margin-left: 1.5em; }
+.signature { margin-left: 45%; break-inside: avoid; }
+.item .item, .item > p.body, .item > .flush, .item > .lines,
 .item > .blocks > .item, .item > .blocks > p { margin-left: 1.5em; }
 .item > p.body, .item > .blocks > p.body { text-indent: 0; }
-blockquote { margin: 1em 0 1em 2em; }
-.rule { display: inline-block; min-width: 14em; border-bottom: 1px solid currentColor; white-space: pre; }
+blockquote { margin: 1em 0 1em .5em; padding-left: 1.25em; border-left: 1px solid var(--line); }
+.rule { display: inline-block; min-width: min(14em, 70%); border-bottom: 1px solid currentColor;
+  white-space: pre-wrap; }
 .blank { overflow-wrap: anywhere; }
+hr { border: 0; border-top: 1px solid var(--line); }
 .wide { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; }
-th, td { border: 1px solid var(--line); padding: .3em .6em; text-align: left; vertical-align: top; }
-nav ul, .notes { list-style: none; padding-left: 0; } .level2 { margin-left: 1.5em; }
+table { border-collapse: collapse; width: 100%; overflow-wrap: normal; }
+th, td { border: 1px solid var(--line); padding: .35em .6em; text-align: left; vertical-align: top; }
+ul { list-style: none; padding-left: 0; } .listed li { padding: .15em 0; } .level2 { margin-left: 1.5em; }
 .notes { border-top: 1px solid var(--line); margin-top: 2rem; font-size: .9em; }
-footer { color: var(--faint); text-align: right; } footer p { margin: 0; }
-sup { line-height: 0; }
+footer { color: var(--faint); text-align: right; margin-top: 2rem; font-size: .9em; } footer p { margin: 0; }
+sup { line-height: 0; font-size: .7em; }
 del { color: var(--struck); background: var(--struck-on); text-decoration: line-through; }
 ins { color: var(--inserted); background: var(--inserted-on); text-decoration: underline double; }
-del.blocks, ins.blocks { display: block; border-left: 3px solid; padding-left: .5em; }
-@media (max-width: 30rem) { .signature { margin-left: 20%; } blockquote { margin-left: 1em; } }
+del::before, ins::before { position: absolute; width: 1px; height: 1px; overflow: hidden; white-space: nowrap;
+  clip-path: inset(100%); }
+del::before { content: "[struck] "; } ins::before { content: "[inserted] "; }
+del.blocks, ins.blocks { display: block; border-left: 3px solid; padding-left: .5em;
+  margin-left: calc(-.5em - 3px); }
+@media (max-width: 30rem) {
+  section { padding: 1.5rem 1rem; } blockquote { margin-left: 0; padding-left: .75em; }
+  .signature { margin-left: 10%; } .item .item, .item > p.body, .item > .flush, .item > .lines,
+  .item > .blocks > .item, .item > .blocks > p { margin-left: .75em; }
+}
 @media print {
-  :root { --ink: #000; --paper: #fff; --line: #000; --faint: #000; --link: #000;
-    --struck: #a11212; --inserted: #0a4fb3; --struck-on: #fff; --inserted-on: #fff; }
-  @page { margin: 1in; }
-  main { max-width: none; padding: 0; } section { padding: 0; }
+  :root { color-scheme: light; --ink: #000; --paper: #fff; --desk: #fff; --line: #000; --faint: #000;
+    --link: #000; --struck: #9f1212; --inserted: #0a4fb3; --struck-on: #fff; --inserted-on: #fff; }
+  @page { margin: 1in; @bottom-center { content: counter(page); font: 10pt "Times New Roman", Times, serif; } }
+  @page bare { @bottom-center { content: none; } }
+  @page draft { @top-center { content: "Draft"; font: bold 10pt "Times New Roman", Times, serif; } }
+  @page bare-draft { @bottom-center { content: none; }
+    @top-center { content: "Draft"; font: bold 10pt "Times New Roman", Times, serif; } }
+  .cover, .signatures { page: bare; } header + main > section { page: draft; }
+  header + main > .cover, header + main > .signatures { page: bare-draft; }
+  header { position: absolute; padding: 0; border: 0; font-size: 10pt; }
+  body { font-size: 12pt; line-height: 1.25; orphans: 2; widows: 2; }
+  main { max-width: none; } section { display: table; width: 100%; padding: 0; }
   section + section { break-before: page; border: 0; }
-  h1, h2, h3 { break-after: avoid; } tr { break-inside: avoid; } thead { display: table-header-group; }
-  a { text-decoration: none; }
+  section.signatures { height: 8.8in; } footer { display: table-footer-group; font-size: 10pt; }
+  h1, h2, h3, h4 { break-after: avoid; } tr, .rule { break-inside: avoid; }
+  thead { display: table-header-group; }
+  .wide { overflow: visible; } blockquote { border: 0; } a { text-decoration: none; } .here { display: none; }
 }
 """)

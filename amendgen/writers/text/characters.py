@@ -39,8 +39,9 @@ _FOREIGN = re.compile(f"[^{re.escape(_TAKEN)}]")
 _HARMLESS = _TAKEN.replace("<", "").encode("ascii")
 _TAG = re.compile(r"<[A-Za-z/!?]")
 _ENTITY = re.compile(r"&(?:#\d|#[xX][0-9A-Fa-f]|([A-Za-z][A-Za-z0-9]*;))")
-# "(a)", "(iii)", "(bb)" and the letter of "7a": an enumerator in capitals would be another enumerator.
-_ENUMERATOR = re.compile(r"(\((?:[a-z]|([a-z])\2|[ivxl]+)\)|(?<=\d)[a-z]\b)")
+# "(a)", "(iii)", "(bb)" and the letter of "7a": an enumerator in capitals would be another enumerator. A
+# signature in typed form is "/s/" (17 CFR 232.302), and no other.
+_KEPT = re.compile(r"(\((?:[a-z]|([a-z])\2|[ivxl]+)\)|(?<=\d)[a-z]\b|/s/)")
 
 
 def plain(text: str) -> str:
@@ -52,14 +53,14 @@ def plain(text: str) -> str:
 
 
 def capitals(text: str) -> str:
-    """The text in capitals, its enumerators kept (EDG107).
+    """The text in capitals, its enumerators, and "/s/", kept (EDG107).
 
     What cannot be printed is left alone, so that the refusal shows it as it was written.
     """
     if _FOREIGN.search(text):
         return text
     upper = list(text.upper())
-    for label in _ENUMERATOR.finditer(text):
+    for label in _KEPT.finditer(text):
         upper[label.start() : label.end()] = label[0]
     return "".join(upper)
 

@@ -21,7 +21,8 @@ _PLACE = re.compile(r"%([1-9])")
 
 
 class Level(Struct, frozen=True):
-    """One level of a list. `restart` counts levels from 1, 0 is never; `left` is its indentation."""
+    """One level of a list. `restart` counts levels from 1, 0 is never; `left` is its indentation; `capitals`
+    are its number's format."""
 
     start: int = 0
     format: str = "decimal"
@@ -30,6 +31,7 @@ class Level(Struct, frozen=True):
     legal: bool = False
     left: int | None = None
     style: str = ""
+    capitals: bool = False
 
 
 class Numbered(Struct, frozen=True):
@@ -103,6 +105,7 @@ def _level(element: Element) -> tuple[int, Level]:
         on(child(element, "isLgl")) or False,
         number(indent, "start") if left is None else left,
         value(child(element, "pStyle")),
+        on(child(element, "rPr", "caps")) or False,
     )
 
 
@@ -171,4 +174,5 @@ def _label(numbered: Numbered, at: int, values: dict[int, int]) -> Label:
             doubts.append(f"numbers of the form {form!r} are not known, and it is counted in digits")
         return str(values.get(of, _start(numbered, of))) if text is None else text
 
-    return Label(_PLACE.sub(member, level.text).strip(), "; ".join(doubts))
+    text = " ".join(_PLACE.sub(member, level.text).split())
+    return Label(text.upper() if level.capitals else text, "; ".join(doubts))

@@ -50,7 +50,7 @@ def decoded(name: str, data: bytes) -> str:
         raise _refusal(name, data, 0, "is UTF-16", "save it as UTF-8")
     if _HTML.search(data, 0, 4096):
         raise _refusal(name, data, 0, "is HTML", "save the page as plain text, and read that")
-    text = _characters(name, data).removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = characters(name, data)
     if control := _CONTROL.search(text):
         at = len(text[: control.start()].encode())
         message = f"holds the character U+{ord(control[0]):04X}, which no text has"
@@ -64,6 +64,12 @@ def _wide(data: bytes) -> bool:
     """Whether nearly every other byte is 0 and no byte between them, as in UTF-16 without its mark."""
     even, odd = sorted((data[0::2].count(0), data[1::2].count(0)))
     return 3 * odd > len(data) and 8 * even < len(data)
+
+
+def characters(name: str, data: bytes) -> str:
+    """The very characters, with "\\n" for every line end; Refusal when they cannot be told."""
+    text = _characters(name, data).removeprefix("\ufeff")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _characters(name: str, data: bytes) -> str:

@@ -4,7 +4,6 @@ RULES: tuple[str, ...] = (
     "undefined_party",
     "duplicate_definition",
     "unused_definition",
-    "half_shouted_term",
     "term_for_generic_noun",
     "misplaced_definition",
     "terms_of_another_agreement",

@@ -23,7 +23,7 @@ from amendgen.lint.subjects import DOCUMENTS
 
 ABOUT = About(702, Severity.ERROR, DOCUMENTS)
 _CLAUSE = re.compile(
-    r"\b(?:all|each|every|any)\s+references?\s+in\s+((?:(?!\bto\b)[^.;])*?)\s*\bshall\s+(?:each\s+)?be\s+(?:deemed|references?)",
+    r"\b(?:all|each|every|any)\s+references?\s+in\s+((?:(?!\bto\b)[^.;])*?)\s*\bshall\s+(?:each\s+)?be\s+(?:deemed|(?:a\s+)?references?)",
     re.IGNORECASE,
 )
 

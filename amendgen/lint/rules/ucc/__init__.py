@@ -1,3 +1,6 @@
 """Chattel paper: the rules of the family."""
 
-RULES: tuple[str, ...] = ("missing_receipt",)
+RULES: tuple[str, ...] = (
+    "missing_receipt",
+    "receipt_of_another",
+)

@@ -1,0 +1,108 @@
+"""What was found in a file is kept in `.amendgen_cache/`, by the hash of all that it was found from.
+
+An entry is the hash of its own content, a line break, and the content. One that is damaged, of another hash or
+of another version is as good as none: the file is looked at again, and the entry written anew.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from amendgen.checking.looking import Outcome
+from amendgen.checking.subjects import DEALS
+from amendgen.files import named
+from amendgen.fleet.batch_inputs import of_files, of_forms, read_for
+from amendgen.lint.registry.lookup import Registry
+
+FOLDER = ".amendgen_cache"
+_BESIDE = {
+    ".gitignore": "*\n",
+    "CACHEDIR.TAG": "Signature: 8a477f597d28d172789f06886806bc55\n# made by amendgen check; may be deleted\n",
+}
+
+
+class _Entry(Struct, frozen=True):
+    key: str
+    outcome: Outcome
+
+
+_ENCODER, _DECODER = msgspec.json.Encoder(), msgspec.json.Decoder(_Entry)
+
+
+class Kept:
+    """The outcomes of files under `folder`, which is made when there is something to keep.
+
+    `conditions` is what every outcome hangs on besides the file and those that it reads.
+    """
+
+    def __init__(self, folder: Path, conditions: str) -> None:
+        self.folder, self.conditions = folder, conditions
+
+    def outcome(self, file: Path, make: Callable[[], Outcome]) -> Outcome:
+        """The outcome that is kept for a file as it is, else the one made now, which is kept."""
+        key = self._key(file)
+        if key is None:
+            return make()
+        entry = self.folder / sha256(str(file.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:32]
+        if (found := _read(entry, key)) is not None:
+            return found
+        made = make()
+        self._write(entry, _Entry(key, made))
+        return made
+
+    def _key(self, file: Path) -> str | None:
+        """The hash of the file, those that it reads, and the conditions; None when one cannot be read."""
+        try:
+            if file.is_dir():  # of forms, on which every outcome hangs
+                return of_files((), f"{self.conditions}\0{named(file)}")
+            read = read_for(file) if file.suffix.lower() in DEALS else {file}
+            return of_files(read, f"{self.conditions}\0{named(file)}")
+        except (OSError, ValueError):
+            return None
+
+    def _write(self, entry: Path, what: _Entry) -> None:
+        """Keep an outcome, at once; what cannot be written is not kept."""
+        with suppress(OSError, UnicodeEncodeError):
+            content = _ENCODER.encode(what)
+            if not self.folder.is_dir():
+                self.folder.mkdir(parents=True, exist_ok=True)
+                for name, text in _BESIDE.items():
+                    (self.folder / name).write_text(text, encoding="ascii", newline="\n")
+            beside = entry.with_suffix(f".{os.getpid()}")
+            try:
+                beside.write_bytes(sha256(content).hexdigest().encode() + b"\n" + content)
+                beside.replace(entry)
+            except OSError:
+                beside.unlink(missing_ok=True)
+                raise
+
+
+def _read(entry: Path, key: str) -> Outcome | None:
+    try:
+        told, _, content = entry.read_bytes().partition(b"\n")
+        if told.decode("ascii", "replace") != sha256(content).hexdigest():
+            return None
+        found = _DECODER.decode(content)
+    except (OSError, msgspec.DecodeError):
+        return None
+    return found.outcome if found.key == key else None
+
+
+def conditions(folders: Iterable[Path], registry: Registry | None) -> str:
+    """The hash of the forms, of the registry's data when they are given, and of the package itself.
+
+    The package is its version, and its files in a checkout.
+    """
+    told = sha256(of_forms(folders).encode())
+    told.update(registry.digest.encode() if registry else b"")
+    package = Path(__file__).resolve().parent.parent
+    for file in sorted(package.rglob("*.py")):
+        told.update(file.read_bytes())
+    return told.hexdigest()

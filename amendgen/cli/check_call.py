@@ -1,0 +1,47 @@
+"""What a call of amendgen check means: the files, the forms, the rules, where outcomes are kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from amendgen.checking.calling import Call
+from amendgen.checking.configuration import Configuration, Configurations
+from amendgen.checking.keeping import FOLDER, Kept, conditions
+from amendgen.checking.toml import shown
+from amendgen.cli.check_registry import data_in
+from amendgen.diagnostics import Diagnostic, Refusal
+from amendgen.fleet.batch import deals
+from amendgen.forms.folders import folders
+from amendgen.lint.table import rules
+
+
+def meant(words: tuple[str, ...], templates: Path | None, registry: Path | None, kept: bool) -> Call:
+    """The call of these words in the current folder; what its configuration says holds where they say nothing.
+
+    Words that name no file are findings of the call. Refusal when the configuration is faulty, or one of the
+    registry's files.
+    """
+    configurations = Configurations(frozenset(rule.id for rule in rules()))
+    own = configurations.at(Path.cwd())
+    forms = templates or (shown(own.templates) if own.templates else None)
+    where = folders(forms)
+    files, missing = _files(words or _paths(own))
+    data = data_in(registry) if registry else None
+    keeping = Kept(Path(FOLDER), conditions(where, data)) if kept else None
+    return Call(files, where, forms, rules(), configurations, keeping, missing, data)
+
+
+def _paths(own: Configuration) -> tuple[str, ...]:
+    return tuple(str(shown(own.folder / path)) for path in own.paths) or (".",)
+
+
+def _files(words: tuple[str, ...]) -> tuple[tuple[Path, ...], tuple[Diagnostic, ...]]:
+    """The files that the words name, and what is said of each word that names none."""
+    found: dict[Path, None] = {}
+    missing: list[Diagnostic] = []
+    for word in words:
+        try:
+            found |= dict.fromkeys(deals([word]))
+        except Refusal as refusal:
+            missing += refusal.diagnostics
+    return tuple(found), tuple(missing)

@@ -1,0 +1,66 @@
+"""A firm's style document completed from the house's: where it has no style of a name, the house's stands in.
+
+As in pandoc's reference document, styles count by their names alone. What a style of the house is based on may
+be the firm's own, so that it has the firm's fonts.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from msgspec import Struct
+
+from amendgen.writers.docx.geometry import HOUSE, geometry
+from amendgen.writers.docx.identity import lacking
+from amendgen.writers.docx.opening import parsed
+from amendgen.writers.docx.package import member, zipped
+from amendgen.writers.docx.stylesheet import read
+
+_END = b"</w:styles>"
+
+
+class Completed(Struct, frozen=True):
+    """A style document that has every style, and the names of those that it did not have of its own."""
+
+    style: bytes
+    lacked: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=4)
+def completed(firm: bytes, house: bytes) -> Completed:
+    """`firm` with what it lacks taken from `house`. Refused when it is unsafe."""
+    if firm == house:
+        return Completed(firm)
+    sheet = read(firm)
+    name = sheet.parts["styles"]
+    missing = lacking(parsed(name, sheet.styles))
+    if not missing:
+        return Completed(firm)
+    own = {each: _one(each, read(house).styles) for each in missing}
+    main = sheet.parts["document"]
+    measure = geometry(parsed(main, sheet.files[main])).measure
+    edge, ours = (f'w:pos="{width}"'.encode() for width in (measure, HOUSE.measure))
+    styles = sheet.styles
+    for each in missing:
+        styles = _pattern(each).sub(b"", styles)  # one of that name and another kind makes way
+    added = b"".join(own.values()).replace(ours, edge)
+    files = sheet.files | {name: styles.replace(_END, added + _END)}
+    whole = zipped(member(name, data) for name, data in files.items())
+    return Completed(whole, tuple(map(_named, own.values())))
+
+
+def _one(identity: str, styles: bytes) -> bytes:
+    found = _pattern(identity).search(styles)
+    return found[0] if found else b""
+
+
+def _pattern(identity: str) -> re.Pattern[bytes]:
+    return re.compile(
+        rb'<w:style\b[^>]*\sw:styleId="' + re.escape(identity.encode()) + rb'"[^>]*>.*?</w:style>', re.DOTALL
+    )
+
+
+def _named(style: bytes) -> str:
+    found = re.search(rb'<w:name w:val="([^"]*)"', style)
+    return found[1].decode("utf-8") if found else ""

@@ -1,0 +1,51 @@
+"""Typography that a typewriter has not: turned quotation marks, and what keeps a line from breaking."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from amendgen.english.quotation import cut, marked
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+_NUMBERED = (
+    *("Section", "Sections", "Article", "Articles", "Clause", "clause", "Paragraph", "paragraph", "Rule"),
+    *("Airbus", "Boeing", "Model"),
+)
+_LETTERED = ("Annex", "Appendix", "Exhibit", "Schedule")
+_UNITS = ("million", "billion", "percent", "pounds", "kilograms")
+
+
+def _behind(words: Sequence[str]) -> str:
+    return "|".join(rf"(?<=\b{word} )" for word in words)
+
+
+# a number stands after a blank too, as in "________ __, 2005"; the search begins at the space, for a space
+# before a number is rare, and the words before it are then looked at seldom
+_BEFORE_NUMBER = re.compile(
+    rf" (?=[\d_])(?<=[.a-z_$] )(?:{_behind((*_NUMBERED, *_LETTERED, *_MONTHS))}|(?<=__ )|(?<=\$ ))"
+)
+# searched for where one of the words stands
+_RARE = (
+    *((f"{word} ", re.compile(rf"(?<=\b{word}) (?=(?:[A-Z]|[IVX]+)\b)")) for word in _LETTERED),
+    *((f" {unit}", re.compile(rf"(?<=\d) (?={unit}\b)")) for unit in _UNITS),
+)
+_KEPT = ("No. ", "Nos. ", "U.S. ", "clause (", "clauses (", "Clause (")
+_NO_BREAK = "\u00a0"
+
+
+def composed(texts: Sequence[str], straight: bool = False) -> Sequence[str]:
+    """The strings of one paragraph as they are printed, each as long as it was; `straight` marks stay so."""
+    whole = "".join(texts)
+    printed = marked(whole) if not straight and ('"' in whole or "'" in whole) else whole
+    printed = _BEFORE_NUMBER.sub(_NO_BREAK, printed)
+    for said, space in _RARE:
+        if said in printed:
+            printed = space.sub(_NO_BREAK, printed)
+    for kept in _KEPT:
+        if kept in printed:
+            printed = printed.replace(kept, kept.replace(" ", _NO_BREAK))
+    return texts if printed == whole else cut(printed, texts)

@@ -1,0 +1,308 @@
+"""The exhibit in HTML: every node, the words of the tree, no fault in any page, and each rule finds its own."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from command import DEALS
+from docx_sample import SAMPLE, p, t, u
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+from test_html_writer import Page, Tree
+from tree_strategies import documents, redlines
+
+from amendgen.assemble import assemble, read
+from amendgen.diagnostics import Refusal
+from amendgen.document.nodes import (
+    Blank,
+    Block,
+    Break,
+    Contents,
+    Document,
+    Entry,
+    Heading,
+    Hold,
+    Inline,
+    Item,
+    Lines,
+    Note,
+    Paragraph,
+    Part,
+    Quotation,
+    Reference,
+    Revised,
+    Revision,
+    Rule,
+    Ruled,
+    Signature,
+    Styled,
+    Table,
+    Text,
+)
+from amendgen.fleet.tails import tails
+from amendgen.forms.folders import folders
+from amendgen.lint.edgar import RULES, html_faults
+from amendgen.writers import FORMATS
+from amendgen.writers.edgar_html import write
+from amendgen.writers.edgar_html.page import page
+
+NAME = "ex10-57.htm"
+law = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+trees = st.one_of(documents(), redlines(), documents(alphabet="ab<>&\"'{}%é§—;#/s"))
+
+
+def body(*blocks: Block) -> Document:
+    return Document("Title", (Part("body", blocks),))
+
+
+def main(*blocks: Block) -> str:
+    """What stands on the page of these blocks, without the page, its lines not yet filled."""
+    return str(page(body(*blocks))).partition("<body>\n")[2].partition("</body>")[0].strip()
+
+
+def places(text: str) -> list[tuple[str, int, int]]:
+    return [(each.rule, each.place.line, each.place.column) for each in html_faults(text, NAME) if each.place]
+
+
+class Words(Page):
+    """The words of the page, which has a body where a web page has a main."""
+
+    def __init__(self, text: str, without: str = "") -> None:
+        super().__init__(text.replace("<body>", "<main>").replace("</body>", "</main>"), without)
+
+
+class Said(Tree):
+    """The words of a tree, where the mark of a note stands in brackets."""
+
+    def inline(self, inline: Inline) -> str:
+        if isinstance(inline, Note):
+            inline = replace(inline, mark=f"({inline.mark})")
+        return super().inline(inline)
+
+
+INLINES: dict[type[Inline], tuple[Inline, str]] = {
+    Text: (Text("a < b & “c” § 5"), "a &lt; b &amp; “c” § 5"),
+    Styled: (u("proviso"), "<u>proviso</u>"),
+    Blank: (Blank(3), "___"),
+    Ruled: (Ruled("/s/ A"), " <u>\u00a0/s/ A\u00a0</u> "),
+    Break: (Break(), "<br>\n"),
+    Note: (Note((p("Told."),), "1"), '<sup><a href="#note.1" id="mark.1">(1)</a></sup>'),
+    Reference: (Reference("h", "", "Section 5"), '<a href="#h">Section 5</a>'),
+    Revised: (Revised("struck", t("old")), "<strike>old</strike>"),
+}
+BLOCKS: dict[type[Block], tuple[Block, str]] = {
+    Paragraph: (p("words", role="right"), '<p align="right">words</p>'),
+    Heading: (Heading(2, t("B"), "A.", "", "h"), '<h3 id="h">A. B</h3>'),
+    Item: (
+        Item("(a)", "", (p("x"), p("y", role="flush")), "i"),
+        '<p id="i">(a) x</p>\n<p style="margin-left: 2em">y</p>',
+    ),
+    Quotation: (Quotation((p("q", role="flush"),)), "<blockquote>\n<p>q</p>\n</blockquote>"),
+    Lines: (Lines((t("a"), t("b")), "centered"), '<p align="center">a<br>\nb</p>'),
+    Signature: (
+        Signature((t("LENDER"),)),
+        '<p style="margin-left: 50%; page-break-inside: avoid">LENDER</p>',
+    ),
+    Table: (
+        Table((t("H"),), ((t("c"),),)),
+        '<table border="1" cellspacing="0" cellpadding="4" width="100%">\n'
+        '<tr><th align="left" valign="top">H</th></tr>\n'
+        '<tr><td align="left" valign="top">c</td></tr>\n</table>',
+    ),
+    Contents: (Contents((Entry(1, "1.", t("Liens"), "nowhere"),)), "<p>1. Liens</p>"),
+    Rule: (Rule(), "<hr>"),
+    Revision: (
+        Revision("inserted", (p("new", role="flush"),)),
+        '<p><u style="text-decoration: underline double">new</u></p>',
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    "kind", [kind for kind in get_args(Inline) if kind is not Hold], ids=lambda kind: kind.__name__
+)
+def test_every_inline_is_printed(kind: type[Inline]) -> None:
+    inline, expected = INLINES[kind]
+    assert f'<p align="right">x {expected}</p>' in main(
+        p("x ", inline, role="right"), Heading(1, (), "", "", "h")
+    )
+
+
+@pytest.mark.parametrize("kind", get_args(Block), ids=lambda kind: kind.__name__)
+def test_every_block_is_printed(kind: type[Block]) -> None:
+    block, expected = BLOCKS[kind]
+    assert main(block) == expected
+
+
+@law
+@given(trees)
+def test_any_page_is_fit_and_has_the_words_of_the_tree_in_order(document: Document) -> None:
+    written = write(document)
+    assert [each for each in html_faults(written, NAME) if each.rule != "SEC208"] == []
+    assert written.isascii()
+    assert "".join(Words(written).words()) == "".join(Said(document).text.split())
+
+
+def test_what_is_struck_and_inserted_is_told_apart() -> None:
+    item = Item("(a)", "", (Revision("struck", (p("old"),)), Revision("inserted", (p("new"),))))
+    shown = main(item, p("as ", Revised("struck", t("was")), Revised("inserted", t("is")), role="right"))
+    doubled = '<u style="text-decoration: underline double">{}</u>'
+    assert shown == (
+        f'<p>(a) <strike>old</strike></p>\n<p style="margin-left: 2em">{doubled.format("new")}</p>\n'
+        f'<p align="right">as <strike>was</strike>{doubled.format("is")}</p>'
+    )
+
+
+@pytest.mark.parametrize("deal", DEALS, ids=lambda deal: deal.stem)
+def test_the_page_of_a_sample_deal_is_fit(deal: Path) -> None:
+    for tail in tails(read(deal)):
+        assert list(html_faults(write(assemble(tail.ready, folders())), NAME)) == []
+
+
+def test_the_lines_of_the_source_are_no_wider_than_those_of_a_text() -> None:
+    written = write(body(p("word ", u("defined term"), " " + "word " * 200, Reference("h", "", "Section 5"))))
+    assert 75 < max(map(len, written.splitlines())) <= 80
+    assert "<p\n" not in written and "<u\n" not in written
+
+
+def test_a_character_beyond_ascii_is_a_reference_by_number() -> None:
+    assert "<p>&#8220;A&#8221; &#167;&#160;5</p>" in write(body(p('"A" §\u00a05', role="flush")))
+
+
+def test_it_is_a_format_for_filers() -> None:
+    assert FORMATS["edgar-html"].write(SAMPLE, b"") == write(SAMPLE).encode("ascii")
+    assert FORMATS["edgar-html"].suffix == ".htm"
+
+
+@pytest.mark.parametrize("text", ['<script>alert("1")</script>', "&amp;", "&#1;", '"><b>', "a b", "é"])
+def test_text_is_text_wherever_it_stands(text: str) -> None:
+    note = Note((p(text),), text)
+    item = Item(text, "", (p(text, note, u(text), Reference(text, "", text)),), text)
+    contents = Contents((Entry(1, text, t(text), text),))
+    document = Document(text, (Part("body", (item, contents, Table((t(text),), ())), (t(text),)),))
+    written = write(document)
+    assert "".join(Words(written).words()) == "".join(Said(document).text.split())
+    assert list(html_faults(written, NAME)) == []
+
+
+@pytest.mark.parametrize("text", ["\x07", "\ud83d", "\uffff", "\x9f"])
+def test_what_no_page_can_hold_is_refused_by_its_code(text: str) -> None:
+    with pytest.raises(Refusal, match=rf"U\+{ord(text):04X}"):
+        write(body(p(f"Atlas{text}Air")))
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        p(Revised("struck", t(u("a"), Revised("inserted", t("b"))))),
+        Revision("struck", (p(Revised("inserted", t("b"))),)),
+        Revision("struck", (Revision("inserted", (p("b"),)),)),
+    ],
+)
+def test_a_change_within_a_change_is_a_fault(block: Block) -> None:
+    with pytest.raises(TypeError, match="within a change"):
+        write(body(block))
+
+
+def test_a_finished_document_has_no_place_left_to_fill() -> None:
+    with pytest.raises(TypeError, match=r"Hold\(index=3\)"):
+        write(body(p("Dated ", Hold(3))))
+
+
+FAULTS = [
+    ("<p>words</p>", []),
+    ("<P ALIGN=center>words<P>more<br/>", []),
+    ('<ul><li>a<li>b</ul><table><tr><td>a<td nowrap>b<tr><td colspan="2">c</table>', []),
+    ("<!-- a note --><font size=2 color=#000000>x</font>", []),
+    ("<p>a <span>b</span></p>", [("EDG201", 1, 6)]),
+    ("<table><tbody><tr><td>a</td></tr></tbody></table>", [("EDG201", 1, 8)]),
+    ("<p><del>b</del></p>", [("EDG201", 1, 4)]),
+    ("<?xml version='1.0'?>", [("EDG201", 1, 1)]),
+    ("<![CDATA[x]]>", [("EDG201", 1, 1)]),
+    ('<font face="Times">b</font>', [("EDG202", 1, 1)]),
+    ('<p\n width="3">b</p>', [("EDG202", 1, 1)]),
+    ("a\n<p>b</p></p>", [("EDG203", 2, 9)]),
+    ("<p>a<table><tr><td>b</td></tr></table></p>", [("EDG203", 1, 39)]),
+    ("<b><p>a</p></b>", [("EDG203", 1, 4)]),
+    ("<table><tr><td><table><tr><td>b</td></tr></table></td></tr></table>", [("EDG203", 1, 16)]),
+    ('<a name="a">b <a name="c">d</a></a>', [("EDG203", 1, 15)]),
+    ("<table>words<tr><td>b</td></tr></table>", [("EDG203", 1, 8)]),
+    ("<ul>words</ul>", [("EDG203", 1, 5)]),
+    ("<td>b</td>", [("EDG203", 1, 1)]),
+    ("<p><b>a</p>", [("EDG203", 1, 4)]),
+    ("<center>a", [("EDG203", 1, 1)]),
+    ('<p id="x"><a href="#x">a</a>', []),
+    ('<a href="#y">a</a>', [("EDG204", 1, 1)]),
+    ('<p id="x">a</p><p id="x">a</p>', [("EDG204", 1, 16)]),
+    ('<a href="ex10-5.htm#s">a</a> <a href="https://www.sec.gov/Archives/edgar/data/1/x.htm">b</a>', []),
+    ('<a href="https://firm.com">a</a>', [("EDG204", 1, 1)]),
+    ('<a href="mailto:a@b.c">a</a>', [("EDG204", 1, 1)]),
+    ('<a href="https://www.sec.gov.firm.com/Archives/x">a</a>', [("EDG204", 1, 1)]),
+    ('<img src="seal.gif"><img src="seal.jpg" alt="">', []),
+    ('<img src="https://firm.com/seal.gif">', [("EDG204", 1, 1)]),
+    ('<img src="seal.png">', [("EDG204", 1, 1)]),
+    ("<p>“a”</p>", [("EDG205", 1, 4), ("EDG205", 1, 6)]),
+    ("&sect; &#167; &#x201C; AT&T &amp; R & D", []),
+    (
+        "&nosuch; &#129; &#167 &sect",
+        [("EDG205", 1, 1), ("EDG205", 1, 10), ("EDG205", 1, 17), ("EDG205", 1, 23)],
+    ),
+    ("<script>alert(1)</script>", [("EDG208", 1, 1)]),
+    ("<form><input></form>", [("EDG208", 1, 1), ("EDG208", 1, 7)]),
+    ('<p onclick="x()">a</p>', [("EDG208", 1, 1)]),
+    ('<a href="javascript:x()">a</a>', [("EDG208", 1, 1)]),
+    ('<p style="background: url(x.gif)">a</p>', [("EDG208", 1, 1)]),
+    ("<p>By: /s/</p>", [("SEC208", 1, 8)]),
+    ("<p>By: /s/ Jane Roe</p>", []),
+]
+
+
+def paged(text: str) -> str:
+    return f"<html>\n<head><title>T</title></head>\n<body>\n{text}\n</body>\n</html>\n"
+
+
+@pytest.mark.parametrize(("text", "expected"), FAULTS, ids=range(len(FAULTS)))
+def test_a_fault_is_found_at_its_place(text: str, expected: list[tuple[str, int, int]]) -> None:
+    assert [(code, line - 3, column) for code, line, column in places(paged(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("filed", "code"),
+    [
+        ("<p>a</p>", "EDG201"),
+        ("<html><p>a</p></html>", "EDG201"),
+        ('<html><head><meta http-equiv="refresh" content="1"></head><body></body></html>', "EDG208"),
+        ('<html><head><link rel="stylesheet" href="x.css"></head><body></body></html>', "EDG208"),
+        ("<html><head><style>p { }</style></head><body></body></html>", "EDG208"),
+    ],
+)
+def test_a_fault_of_the_whole_page_is_found(filed: str, code: str) -> None:
+    assert code in {rule for rule, _, _ in places(filed)}
+
+
+SPOILT = {
+    "EDG201": "<span>a</span>",
+    "EDG202": '<b face="a">a</b>',
+    "EDG203": "<b>a",
+    "EDG204": '<a href="https://firm.com">a</a>',
+    "EDG205": "\u00a7",
+    "EDG208": "<script>a</script>",
+    "SEC208": " /S/",
+}
+GOOD = write(SAMPLE)
+ENDS = [found.start() for found in re.finditer(r"</p>", GOOD)]
+
+
+@law
+@given(st.sampled_from(sorted(SPOILT)), st.sampled_from(ENDS))
+def test_a_fault_put_anywhere_into_a_good_page_is_found(code: str, at: int) -> None:
+    assert code in {rule for rule, _, _ in places(GOOD[:at] + SPOILT[code] + GOOD[at:])}
+
+
+def test_every_rule_of_pages_has_a_fault_that_it_finds() -> None:
+    codes = {code for _, places in FAULTS for code, _, _ in places}
+    assert codes == {code for code in RULES if code.startswith(("EDG2", "SEC"))}
