@@ -3,7 +3,6 @@
 RULES: tuple[str, ...] = (
     "words_and_figures_differ",
     "misgrouped_amount",
-    "ordinal_differs",
     "ungrouped_amount",
     "unit_said_twice",
     "least_above_most",
