@@ -10,7 +10,7 @@ FAULTS = {
         unless=r"(?:have|has) the meaning",  # which another instrument may give
     ),
     "duplicate-definition": swap(
-        r"(?<=Each Guarantor) (?=[a-z])", ' (in this, the "GUARANTEED OBLIGATIONS") ', unless=_GUARANTY
+        r"(Each Guarantor) (?=[a-z])", r'\1 (the "GUARANTEED OBLIGATIONS") ', unless=_GUARANTY
     ),
     "unused-definition": swap(LATER, ' (the "SPARE TERM") '),
     "term-for-generic-noun": swap(
@@ -24,11 +24,9 @@ FAULTS = {
     "clashing-terms": swap(
         LATER, ' on a day (the "LOAN FEE PAYMENT DATE") or a later one (the "BETA LOAN FEE PAYMENT DATE") '
     ),
-    "used-before-defined": swap(
-        r"(\A[\s\S]*?(?:under|to) the (?:Lease|Credit Agreement)) referred to below(?= \()", r"\1"
-    ),
-    "circular-definition": swap(r"(?<=means any )day(?= that is)", "Business Day"),
-    "misspelt-term": swap(r"(?<=Guaranteed )Obligations", "Obligatoins", "Obligetions", unless=_GUARANTY),
+    "used-before-defined": swap(r"(lessee under the Lease) referred to below", r"\1"),
+    "circular-definition": swap(r"(means any )day(?= that is)", r"\1Business Day"),
+    "misspelt-term": swap(r"(Guaranteed )Obligations", r"\1Obligatoins", r"\1Obligetions"),
     "definition-not-there": swap(r"(meaning set forth in Section 2\.)2", r"\g<1>1"),
     "borrowed-for-other-words": swap(r" \(as defined in the Credit Agreement\)(?= to the Lease)", ""),
     "definition-in-the-relevant": swap(LATER, " (as defined in the relevant Mortgage) "),

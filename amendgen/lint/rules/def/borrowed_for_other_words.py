@@ -16,8 +16,8 @@ from collections.abc import Iterator
 from amendgen.diagnostics import Severity
 from amendgen.lint.finding import Finding
 from amendgen.lint.index import Index
-from amendgen.lint.index.terms import key
-from amendgen.lint.passages import Passage
+from amendgen.lint.index.terms import key, uses
+from amendgen.lint.passages import Span
 from amendgen.lint.rule import About
 from amendgen.lint.subjects import DOCUMENTS
 
@@ -30,22 +30,25 @@ _TAKEN = re.compile(r"\bterms?\b[^.]{0,200}\bdefine[sd]?\b[^.]{0,200}")
 
 def findings(index: Index) -> Iterator[Finding]:
     """The first bare use, in the instrument's own words, of a term that inserted words alone borrow."""
-    taken = key(" ".join(found[0] for one in index.own for found in _TAKEN.finditer(one.text)))
-    told = set[str]()
-    for span, source in zip(index.spans(_BORROWED, 1), index.spans(_BORROWED, 2), strict=True):
+    directed = {one.number for direction in index.directions for one in direction.all}
+    own = [one for one in index.own if one.part == "body" and one.number not in directed]
+    taken = key(" ".join(found[0] for one in own for found in _TAKEN.finditer(one.text)))
+    told = set(index.defined)
+    for span, source in _borrowed(index):
         name = key(span.text)
-        if span.passage.number not in index.inserted or name in told or name in index.defined:
+        if name in told or key(source) in taken:
             continue
         told.add(name)
-        if key(source.text) in taken:
-            continue
-        own = [one for one in index.uses(span.text) if _own(index, one.passage)]
-        if own and not any(_BORROWED.search(one.passage.text) for one in own):
-            message = f'"{own[0].text}" is borrowed for the inserted text only'
+        bare = list(uses(span.text, own))
+        if bare and not any(_BORROWED.search(one.passage.text) for one in bare):
+            message = f'"{bare[0].text}" is borrowed for the inserted text only'
             also = (("where it is borrowed", span),)
-            yield Finding(own[0], message, "say here too where it is defined", also)
+            yield Finding(bare[0], message, "say here too where it is defined", also)
 
 
-def _own(index: Index, passage: Passage) -> bool:
-    directed = {one.number for direction in index.directions for one in direction.all}
-    return passage.running and passage.part == "body" and passage.number not in index.inserted | directed
+def _borrowed(index: Index) -> Iterator[tuple[Span, str]]:
+    """The terms that inserted words take from elsewhere, with the title of where they are defined."""
+    for passage in index.passages:
+        if passage.number in index.inserted:
+            for found in _BORROWED.finditer(passage.text):
+                yield Span(passage, found.start(1), found.end(1)), found[2]

@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from amendgen.diagnostics import Severity
 from amendgen.lint.finding import Finding
 from amendgen.lint.index import Index
-from amendgen.lint.index.terms import Term
+from amendgen.lint.index.terms import Term, key, uses
+from amendgen.lint.passages import Passage
 from amendgen.lint.rule import About
 from amendgen.lint.subjects import DOCUMENTS
 
@@ -26,8 +27,9 @@ _CLASS = re.compile(r"(?:each|collectively|individually|together|any|a)\b", re.I
 
 def findings(index: Index) -> Iterator[Finding]:
     """Each term in brackets whose words, as defined or in the singular, stand nowhere else; a class's may."""
+    said = [(passage, key(passage.text)) for passage in index.passages]
     for term in index.terms:
-        if term.caption and _own(index, term) and not _of_many(term) and not _used(index, term):
+        if term.caption and _own(index, term) and not _of_many(term) and not _used(term, said):
             message = f'"{term.words}" is defined here and used nowhere'
             yield Finding(term.span, message, "take the definition out, or use the term")
 
@@ -51,7 +53,12 @@ def _of_many(term: Term) -> bool:
     return text.count('"', opened, closed) > 2 or _CLASS.match(text, opened + 1) is not None
 
 
-def _used(index: Index, term: Term) -> bool:
+def _used(term: Term, said: list[tuple[Passage, str]]) -> bool:
     words = term.words
     singular = words[:-3] + "y" if words.casefold().endswith("ies") else words.rstrip("sS")
-    return any(span != term.span for form in {words, singular} for span in index.uses(form))
+    for form in {words, singular}:
+        sought = key(form)
+        among = [passage for passage, text in said if sought in text]
+        if any(span != term.span for span in uses(form, among)):
+            return True
+    return False

@@ -31,7 +31,12 @@ _BOTH = re.compile(
     r"(?:\s+(?P<scale>million|billion))?\s?%?\)",
     re.IGNORECASE,
 )
-_LONGER = re.compile(r"\b(?:and|point|of|plus)\s*\Z|[\d/]\s*\Z", re.IGNORECASE)
+# the number goes on before the words: "one and one", "three-quarters of one"
+_LONGER = re.compile(
+    r"\b(?:and|point|plus|(?:hal(?:f|ves)|thirds?|quarters?|fourths?|fifths?|eighths?|tenths?|hundredths?)\s+of)\s*\Z"
+    r"|[\d/]\s*\Z",
+    re.IGNORECASE,
+)
 _SCALES = {"": 1, "million": 10**6, "billion": 10**9}
 
 
