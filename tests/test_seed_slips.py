@@ -29,6 +29,7 @@ SLIPS: tuple[tuple[str, tuple[int, ...], str, str], ...] = (
     ("000", (157, 161, 165), "schedule-titles-differ", ""),
     ("001", (378,), "drafting-note", ""),
     ("001", (7, 82), "blank", ""),
+    ("001", (7,), "blank-without-day", ""),
     ("001", (91, 97), "dangling-target", ""),
     ("001", (150,), "mixed-enumerators", ""),
     ("001", (42, 43), "unbalanced-replacement", ""),

@@ -16,6 +16,7 @@ FAULTS = {
     "term-for-generic-noun": swap(
         LATER, " by a Guarantor or surety ", " by sureties and Guarantors ", unless=_GUARANTY
     ),
+    "undefined-term": swap(r"\"Closing Date\" means July 27, 2004\.", ""),
     "misplaced-definition": swap(
         r"(as [A-Z][A-Za-z ]*?Agent for) (the Lenders[^(]*?) (\((?:in that [a-z]+, )?the \"[A-Z ]+\"\))",
         r"\1 \3 \2",

@@ -4,6 +4,7 @@ RULES: tuple[str, ...] = (
     "comma_before_bracket",
     "dated_and_dated_as_of",
     "two_dates_for_one_instrument",
+    "blank_without_day",
     "impossible_date",
     "wrong_weekday",
     "period_backwards",

@@ -14,4 +14,5 @@ RULES: tuple[str, ...] = (
     "definition_not_there",
     "borrowed_for_other_words",
     "definition_in_the_relevant",
+    "undefined_term",
 )
