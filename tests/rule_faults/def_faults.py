@@ -9,9 +9,7 @@ FAULTS = {
         "the Borrower",
         unless=r"(?:have|has) the meaning",  # which another instrument may give
     ),
-    "duplicate-definition": swap(
-        r"(Each Guarantor) (?=[a-z])", r'\1 (the "GUARANTEED OBLIGATIONS") ', unless=_GUARANTY
-    ),
+    "duplicate-definition": swap(r"(a statement of rent)\.", r'\1 (a "LOSS NOTICE").'),
     "unused-definition": swap(LATER, ' (the "SPARE TERM") '),
     "term-for-generic-noun": swap(
         LATER, " by a Guarantor or surety ", " by sureties and Guarantors ", unless=_GUARANTY

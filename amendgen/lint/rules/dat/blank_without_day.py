@@ -1,7 +1,7 @@
 """A date is left open, and there is no place for its day.
 
-What: "_________, 2005": one blank stands for month and day, where another date of the text has two, or where the
-instrument is signed "as of the date first above written".
+What: "_________, 2005": one blank stands for month and day, where another date of the text has two, or where
+the instrument is signed "as of the date first above written".
 Why: a month alone is soon written into it, and a conveyance without its day is not described.
 Authority: 14 CFR 49.33 (the date of a conveyance is part of its description).
 Example: "dated as of _________, 2005" for "dated as of _________ __, 2005".

@@ -28,7 +28,8 @@ _POINTS = re.compile(
 _WORD = re.compile(r"[A-Za-z][a-z]|[A-Z]{3}")
 _SIGNED = re.compile(r"\bBy:|/s/")
 _WITHIN = re.compile(
-    r"\b(?:this|such)\s+(?:section|subsection|paragraph|clause|article|sentence)\b", re.IGNORECASE
+    r"\b(?:used\s+in|purposes?\s+of)\s+(?:this|such)\s+(?:section|subsection|paragraph|clause|article|sentence)\b",
+    re.IGNORECASE,
 )
 _ITSELF = re.compile(r"(?:agreement|amendment|guaranty|note|lease|mortgage|instrument|schedule|exhibit|annex)")
 
@@ -40,10 +41,15 @@ def findings(index: Index) -> Iterator[Finding]:
         if not _own(index, term):
             continue
         other = first.setdefault(term.key, term)
-        if other is not term and _context(other) != _context(term) and other.words == term.words:
+        if other.words == term.words and _elsewhere(other, term):
             message = f'"{term.words}" is defined a second time'
             also = ((f'the first definition of "{term.words}"', other.span),)
             yield Finding(term.span, message, "give one of the two another name, or define the term once", also)
+
+
+def _elsewhere(other: Term, term: Term) -> bool:
+    """Whether two definitions are in two places, and not one that is printed twice."""
+    return other.span.passage is not term.span.passage and _context(other) != _context(term)
 
 
 def _own(index: Index, term: Term) -> bool:

@@ -27,7 +27,8 @@ _NOUNS = (
     *("Commitment", "Facility", "Liens", "Encumbrances", "Property", "Assets", "Value", "Price", "Loans"),
 )
 _USED = re.compile(
-    rf"\b(?:the|any|each|such|all|no)\s+((?:[A-Z][a-z]+\s+){{1,3}}(?:{'|'.join(_NOUNS)}))\b(?!\s+(?:of\s+)?[A-Z]|[-\d'(\"])"
+    rf"\b(?:the|any|each|such|all|no)\s+((?:[A-Z][a-z]+\s+){{1,3}}(?:{'|'.join(_NOUNS)}))\b"
+    r"(?!\s+(?:of\s+)?[A-Z]|[-\d'(\"])"
 )
 _QUOTED = re.compile(r'"([^"]{1,90})"')
 _BORROWS = re.compile(
