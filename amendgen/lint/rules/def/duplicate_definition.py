@@ -26,6 +26,7 @@ _POINTS = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[A-Za-z][a-z]|[A-Z]{3}")
+_PARTIES = re.compile(r"\bprincipal\s+(?:office|place)\b|\bby\s+and\s+(?:between|among)\b")
 _SIGNED = re.compile(r"\bBy:|/s/")
 _WITHIN = re.compile(
     r"\b(?:used\s+in|purposes?\s+of)\s+(?:this|such)\s+(?:section|subsection|paragraph|clause|article|sentence)\b",
@@ -58,6 +59,7 @@ def _own(index: Index, term: Term) -> bool:
     return _WORD.match(term.words) is not None and not (
         passage.part != "body"
         or _SIGNED.search(text)
+        or _PARTIES.search(text)
         or passage.number in index.inserted
         or passage.kind not in ("paragraph", "line")
         or _ITSELF.fullmatch(term.key)
