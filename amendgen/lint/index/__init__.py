@@ -26,6 +26,7 @@ from amendgen.lint.index import (
     directions,
     filed,
     frame,
+    instruments,
     parties,
     payloads,
     quoting,
@@ -45,6 +46,7 @@ from amendgen.lint.index.dates import Dated
 from amendgen.lint.index.described import Described, Said
 from amendgen.lint.index.directions import Direction
 from amendgen.lint.index.frame import Frame
+from amendgen.lint.index.instruments import Instrument
 from amendgen.lint.index.parties import Party
 from amendgen.lint.index.payloads import Payload
 from amendgen.lint.index.quoting import Quoted
@@ -124,6 +126,11 @@ class Index:
         return {term.key: term for term in reversed(self.terms)}
 
     @cached_property
+    def captioned(self) -> dict[str, Term]:
+        """The first definition in brackets of each term, by `terms.key` of its words."""
+        return {term.key: term for term in reversed(self.terms) if term.caption}
+
+    @cached_property
     def references(self) -> tuple[Cited, ...]:
         """Every reference with what it resolves to."""
         stood = self._stood(self.subject.before)
@@ -193,6 +200,11 @@ class Index:
     def dates(self) -> tuple[Dated, ...]:
         """Every date in words."""
         return tuple(dates.dates(self.passages))
+
+    @cached_property
+    def instruments(self) -> tuple[Instrument, ...]:
+        """Every instrument that is named by its title and its date."""
+        return tuple(instruments.instruments(self.dates))
 
     @cached_property
     def amounts(self) -> tuple[Amount, ...]:
