@@ -114,7 +114,11 @@ _REST: Said = {
         "addresses on": "Annex B",
     },
     "attachments": [
-        {"label": "Annex A", "title": "Description", "text": "The agreement.\n\nIts parties are those of Annex B."},
+        {
+            "label": "Annex A",
+            "title": "Description",
+            "text": "The agreement.\n\nIts parties are those of Annex B.",
+        },
         {"label": "Annex B", "title": "Addresses", "text": "The parties to the agreement of Annex A."},
     ],
 }
