@@ -114,8 +114,12 @@ _REST: Said = {
         "addresses on": "Annex B",
     },
     "attachments": [
-        {"label": "Annex A", "title": "Description", "text": "The agreement described.\n\nIts description."},
-        {"label": "Annex B", "title": "Addresses", "text": "The addresses for notices."},
+        {
+            "label": "Annex A",
+            "title": "Description",
+            "text": "The agreement.\n\nIts parties are those of Annex B.",
+        },
+        {"label": "Annex B", "title": "Addresses", "text": "The parties to the agreement of Annex A."},
     ],
 }
 _MORE_EDITS = [
