@@ -89,6 +89,22 @@ def test_a_heading_stays_with_what_it_heads() -> None:
         assert ("Covenants" in last) == ("Words." in last)
 
 
+def test_words_that_lead_on_stay_with_what_they_lead_to() -> None:
+    for lines in range(38, 46):
+        document = body(filler(lines), p("Each of the following:"), p("Words."))
+        *_, last = pdf_reading.pages(write(document))
+        assert ("following:" in last) == ("Words." in last)
+
+
+def test_what_closes_a_text_stays_with_its_end() -> None:
+    closing = (p("* * *", role="centered"), p("[Signature pages follow]", role="centered"))
+    signed = Signature((t("LENDER"), t("By: ", Ruled(""))))
+    for lines in range(34, 46):
+        for end in (closing, (signed,)):
+            *_, last = pdf_reading.pages(write(body(filler(lines), p("The end."), *end)))
+            assert "The end." in last
+
+
 def test_a_table_repeats_its_head() -> None:
     table = Table((t("Mark"), t("Serial")), tuple((t(f"N{n}"), t(f"{n}")) for n in range(100, 200)))
     shown = pdf_reading.pages(write(body(table)))

@@ -14,6 +14,7 @@ from amendgen.writers.docx.numbering import Counting
 from amendgen.writers.docx.paragraphs import paragraph
 from amendgen.writers.docx.writing import Writing
 from amendgen.writers.docx.xml import root
+from amendgen.writers.paging import counted_anew
 
 _PAGE = begun(" PAGE ") + "<w:r><w:t>%s</w:t></w:r>" + ended()
 _PAGED = {"contents": _PAGE % "i", "body": _PAGE % "1"}
@@ -59,9 +60,10 @@ def body(parts: tuple[Part, ...], counted: Counting, footers: Footers, writing: 
     """The document part's XML; `counted` says what Word counts, `footers` and `writing` gather what other
     parts hold. A document that is `headed` has the one header of its first section on all of its pages."""
     pieces: list[str] = []
-    numbered = False
     listed = not writing.signed and listing.gathered(parts)
-    for number, (part, list_) in enumerate(zip(parts, counted.lists, strict=True), 1):
+    for number, (part, list_, anew) in enumerate(
+        zip(parts, counted.lists, counted_anew(parts), strict=True), 1
+    ):
         place = place_in(part.kind, list_, counted, writing.look, listed)
         blocks = closed(shared(part.blocks, place, writing)) or paragraph(styles.FLUSH[0], "")
         if listed and part.kind == "attachment":
@@ -69,20 +71,16 @@ def body(parts: tuple[Part, ...], counted: Counting, footers: Footers, writing: 
         if part.blocks and isinstance(part.blocks[-1], Rule):
             # LibreOffice does not draw the border of a paragraph that ends a section
             blocks += paragraph(styles.FLUSH[0], "")
-        starts = part.kind == "body" and not numbered
-        numbered = numbered or starts
         footer, page = footers.relationship(part, writing), writing.look.geometry.xml
-        properties = _properties(part, footer, starts, headed and number == 1, page)
+        properties = _properties(part, footer, anew, headed and number == 1, page)
         pieces.append(blocks + properties if number == len(parts) else _closed(blocks, properties))
     return root("document", f"<w:body>{''.join(pieces)}</w:body>")
 
 
-def _properties(part: Part, footer: str, starts: bool, headed: bool, page: str) -> str:
+def _properties(part: Part, footer: str, anew: bool, headed: bool, page: str) -> str:
     header = '<w:headerReference w:type="default" r:id="rIdHeader1"/>' if headed else ""
-    if part.kind == "contents":
-        numbers = '<w:pgNumType w:fmt="lowerRoman" w:start="1"/>'
-    else:
-        numbers = '<w:pgNumType w:start="1"/>' if starts else ""
+    roman = ' w:fmt="lowerRoman"' if part.kind == "contents" else ""
+    numbers = f'<w:pgNumType{roman} w:start="1"/>' if anew else ""
     return (
         f'<w:sectPr>{header}<w:footerReference w:type="default" r:id="{footer}"/><w:type w:val="nextPage"/>'
         f"{page}{numbers}<w:cols/></w:sectPr>"
