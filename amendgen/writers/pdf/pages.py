@@ -16,12 +16,12 @@ def pages(document: Document, dated: str) -> str:
     """The Typst that prints a document after the house's own; `dated` is the expression of its file's date."""
     writing = Writing(anchors(document), standing(document))
     counted = zip(document.parts, counted_anew(document.parts), strict=True)
-    parts = [_part(part, anew, writing) for part, anew in counted]
+    parts = [_part(part, anew, document.draft, writing) for part, anew in counted]
     return f"#set document(title:{literal(document.title)},date:{dated})\n#{content(joined(parts))}\n"
 
 
-def _part(part: Part, anew: bool, writing: Writing) -> str:
-    """`anew` says that its pages are counted from one."""
+def _part(part: Part, anew: bool, draft: str, writing: Writing) -> str:
+    """`anew` says that its pages are counted from one, `draft` is what stands at their heads."""
     place = Place(part.kind)
     body = content(lowered(part.blocks, place, writing))
     writing.footer = True
@@ -33,4 +33,5 @@ def _part(part: Part, anew: bool, writing: Writing) -> str:
         footer=content(lines) if lines else "",
         number=_NUMBERED.get(part.kind, ""),
         anew="true" if anew else "",
+        draft=literal(draft) if draft else "",
     )
