@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from amendgen.document.nodes import Inlines, Part, Rule
+from amendgen.document.nodes import Contents, Inlines, Part, Rule
 from amendgen.writers.docx import listing, styles
 from amendgen.writers.docx.blocks import closed, note_blocks, place_in, shared
 from amendgen.writers.docx.fields import begun, ended
@@ -68,8 +68,8 @@ def body(parts: tuple[Part, ...], counted: Counting, footers: Footers, writing: 
         blocks = closed(shared(part.blocks, place, writing)) or paragraph(styles.FLUSH[0], "")
         if listed and part.kind == "attachment":
             blocks = listing.first_marked(blocks, part, writing.look.straight)
-        if part.blocks and isinstance(part.blocks[-1], Rule):
-            # LibreOffice does not draw the border of a paragraph that ends a section
+        if part.blocks and isinstance(part.blocks[-1], Rule | Contents):
+            # which ends the section: LibreOffice draws no border then, and under a table of contents no footer
             blocks += paragraph(styles.FLUSH[0], "")
         footer, page = footers.relationship(part, writing), writing.look.geometry.xml
         properties = _properties(part, footer, anew, headed and number == 1, page)
