@@ -7,10 +7,14 @@ BIN := $(VENV)/bin
 PIP := PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip --disable-pip-version-check -q
 BENCH_PIP := PIP_CONSTRAINT=constraints.txt .venv-bench/bin/python -m pip --disable-pip-version-check -q
 
-.PHONY: demo test lint nightly bench accept clean
+.PHONY: demo check test lint nightly bench accept clean
 
 demo: $(VENV)/.ready
 	$(BIN)/amendgen render deals/chattel-mortgage-n355mc.yaml --format docx --format txt --out out
+
+# What a house does in CI: the sample deals, their accepted outputs, and every form alone.
+check: $(VENV)/.ready
+	$(BIN)/amendgen check
 
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest -n auto

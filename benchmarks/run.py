@@ -16,6 +16,7 @@ from pathlib import Path
 
 import fleet_goals
 from breakdown import cold_lines, warm_lines
+from check_goals import checks
 from course import laid
 from fleet_goals import fleets
 from goals import GOALS, PEER_WARM
@@ -43,6 +44,9 @@ def main() -> int:
             results.append(goal(course))
             print(_row(results[-1]), flush=True)
         for result in fleets(course, 5000 if asked.full else 1000):
+            results.append(result)
+            print(_row(result), flush=True)
+        for result in checks(course, 1000):
             results.append(result)
             print(_row(result), flush=True)
         for result in printed(Path(folder, "pdf")):

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections import Counter
 from xml.etree import ElementTree
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_PRINTED = {f"{_W}t": "", f"{_W}tab": " ", f"{_W}noBreakHyphen": "-"}
+_COUNTED = "<label> "
+_LABEL = re.compile(r"^(?:SECTION )?(?:\d+\.|\([a-z]+\)) ")
 _STRAIGHT = str.maketrans({"\u201c": '"', "\u201d": '"', "\u2018": "'", "\u2019": "'", "\u00a0": " "})
 
 
@@ -34,10 +38,13 @@ def _paragraphs(file: bytes) -> Counter[str]:
 def _texts(part: bytes) -> list[str]:
     texts = []
     for paragraph in ElementTree.fromstring(part).iter(f"{_W}p"):
-        text = "".join(" " if one.tag == f"{_W}tab" else one.text or "" for one in _printed(paragraph))
+        text = "".join(_PRINTED[one.tag] or one.text or "" for one in _printed(paragraph))
+        # a label that Word counts is as good as one that is written
+        said = _COUNTED if paragraph.find(f"{_W}pPr/{_W}numPr") is not None else ""
+        text = f"{said}{_LABEL.sub(_COUNTED, text)}"
         texts.append(" ".join(text.translate(_STRAIGHT).split()))
     return [text for text in texts if text]
 
 
 def _printed(paragraph: ElementTree.Element) -> list[ElementTree.Element]:
-    return [one for run in paragraph.iter(f"{_W}r") for one in run if one.tag in (f"{_W}t", f"{_W}tab")]
+    return [one for run in paragraph.iter(f"{_W}r") for one in run if one.tag in _PRINTED]

@@ -1,7 +1,7 @@
 """Accept what the program prints now as what it ought to print: `python tests/accept.py`, then read `git diff`.
 
-Rewrites the text of the sample deals (tests/goldens/deals), the transcripts of the refused deals
-(tests/fixtures/err/*.out), what the rules say of their fixtures (tests/fixtures/rules/*/err.out), and the
+Rewrites the text of the sample deals (tests/goldens/deals, deals/accepted), the transcripts of the refused
+deals (tests/fixtures/err/*.out), what the rules say of their fixtures (tests/fixtures/rules/*/err.out), and the
 pages that the program says itself: the command line's own help (docs/cli.md), the rules (docs/rules.md). With
 --pages it rewrites the pictures of the samples' pages (tests/goldens/pages) alone: look at each that changes.
 """
@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]
 
-from command import CLI, DEALS, ERRORS, GOLDENS, ROOT, every, helped, refused  # noqa: E402
+from command import CLI, DEALS, ERRORS, GOLDENS, ROOT, called, every, helped, refused  # noqa: E402
 from rule_fixtures import RULES, fixture, said  # noqa: E402
 
 from amendgen.lint.explaining import catalogue  # noqa: E402
@@ -38,6 +38,7 @@ def main() -> None:
         _write(deal.with_suffix(".out"), told)
     for rule in rules():
         _write(RULES / rule.id / "err.out", said(rule, fixture(rule, "err")))
+    print(called("check", ROOT / "deals", "--accept").output, end="")
     _write(CLI, helped())
     _write(ROOT / "docs" / "rules.md", catalogue(rules()))
 

@@ -22,6 +22,11 @@ Act = Callable[[Agreement], None]
 CITING = re.compile(r"(?:clause|Section) [^ ]*\([a-z]+\),?(?: and)? \(i")
 
 
+def _makes_a_clause(struck: str, behind: str) -> bool:
+    """Whether "(ii)", of which "clause" is taken away, would label a clause where it was only cited."""
+    return re.search(r"\bclause$", struck) is not None and behind.startswith(" (")
+
+
 class NoPlaceError(Exception):
     """The edit must be refused."""
 
@@ -129,7 +134,7 @@ class Steps:
             trimmed = text[start:end].strip('(),;."“”')
             start += text[start:end].find(trimmed)
             end = start + len(trimmed)
-        if start == end:
+        if start == end or _makes_a_clause(text[start:end], text[end:]):
             return None
         return Stretch(
             key, at, block, start, end, self.certain(key, block, start, end), self.quoted(text[start:end])

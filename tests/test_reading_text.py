@@ -118,11 +118,37 @@ def test_a_footnote_stands_where_its_mark_is() -> None:
     assert words(told.inlines).startswith("The Lender is the bank") and "its affiliates." in words(told.inlines)
 
 
+def test_a_footnote_in_a_text_without_pages_ends_where_the_next_item_begins() -> None:
+    lines = (
+        "      1. One.(1)",
+        "",
+        "----------",
+        "(1) A note on",
+        "item one.",
+        "",
+        "      2. Two.",
+        "",
+        "      3. Three.",
+    )
+    agreement = read("a.txt", "\n".join(lines).encode())
+    assert [path[-1] for path in labels(part(agreement, "body").blocks)] == ["1.", "2.", "3."]
+
+
 def test_a_footnote_without_a_mark_is_kept_with_a_doubt() -> None:
     text = b"A paragraph of words.\n\n----------\n(7) A note that nothing marks.\n\n<PAGE>\n\nMore."
     agreement = read("a.txt", text)
     assert "A note that nothing marks." in said(agreement.document)
     assert "4: the footnote (7) has no mark" in doubts(agreement)
+
+
+def test_a_first_line_that_lost_its_space_is_underlined_by_dashes_as_long_as_it() -> None:
+    agreement = read(
+        "lease.txt",
+        b"AMENDMENT NO. 3 TO THE\n                ----------------------\n"
+        b"              AMENDED AND RESTATED LEASE\n              --------------------------\n\n"
+        b"      The parties agree on what follows, and on nothing else.\n",
+    )
+    assert agreement.document.title == "AMENDMENT NO. 3 TO THE AMENDED AND RESTATED LEASE"
 
 
 def test_capitals_are_underlined_in_defined_terms_and_run_in_headings_alone() -> None:

@@ -27,8 +27,8 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     slip = sample.replace("amends: mortgage", "amends: morgage")
     (tmp_path / "deals" / "n355mc.yaml").write_text(slip, encoding="utf-8")
     (tmp_path / "firm").mkdir()
-    called("render", "deal.yaml", "--format", "txt", "--out", ".")
-    (tmp_path / "deal.txt").rename("exhibit.txt")
+    called("render", "deals/example-fleet.yaml", "--aircraft", "N101EX", "--format", "txt", "--out", ".")
+    (tmp_path / "example-fleet-N101EX.txt").rename("exhibit.txt")
     return tmp_path
 
 

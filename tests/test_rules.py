@@ -11,7 +11,7 @@ from rule_fixtures import RULES, fixture, said
 from amendgen.lint.explaining import catalogue
 from amendgen.lint.rule import SECTIONS, Rule
 from amendgen.lint.rules import FAMILIES
-from amendgen.lint.table import rules
+from amendgen.lint.table import of_data, rules
 
 FILES = ROOT / "amendgen" / "lint" / "rules"
 
@@ -46,6 +46,10 @@ def test_every_file_of_a_rule_is_in_the_table_of_its_family() -> None:
     assert {each.name for each in FILES.iterdir() if each.is_dir() and each.name != "__pycache__"} == {
         family.lower() for family in FAMILIES
     }
+
+
+def test_the_rules_that_need_the_registrys_data_say_so() -> None:
+    assert of_data() == {one.id for one in rules() if "`--registry`" in one.sections["What"]}
 
 
 def test_no_two_rules_share_a_name_or_a_code() -> None:

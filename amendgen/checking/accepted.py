@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from amendgen.checking.looking import Made
-from amendgen.checking.subjects import DEALS
+from amendgen.checking.outcome import DEALS, Made
 from amendgen.diagnostics import Diagnostic, Place
 from amendgen.files import named
 

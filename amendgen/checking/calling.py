@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -12,25 +12,22 @@ from amendgen.checking import accepted
 from amendgen.checking.configuration import Configurations
 from amendgen.checking.judging import Judge
 from amendgen.checking.keeping import Kept
-from amendgen.checking.looking import Made, Outcome, looked_at
-from amendgen.checking.subjects import DEALS
-from amendgen.checking.trials.trying import tried
+from amendgen.checking.outcome import DEALS, Made, Outcome
 from amendgen.diagnostics import Diagnostic
 from amendgen.lint.registry.lookup import Registry
-from amendgen.lint.rule import Rule
+from amendgen.lint.table import of_data
 
 
 class Call(Struct, frozen=True):
     """What a call looks at, and by what; `kept` is where outcomes are kept, if they are.
 
-    `missing` is what is said of words of the call that name no file; `registry` has the FAA's data, if these
-    are given.
+    `missing` is what is said of words of the call that name no file; aircraft are compared with `registry`.
     """
 
     files: tuple[Path, ...]
     folders: tuple[Path, ...]
     templates: Path | None
-    rules: Sequence[Rule]
+    rules: frozenset[str]
     configurations: Configurations
     kept: Kept | None = None
     missing: tuple[Diagnostic, ...] = ()
@@ -47,9 +44,9 @@ class Answer(Struct):
 
 def answered(call: Call) -> Answer:
     """The answer to a call, but for what is accepted. Refusal of a configuration that is faulty."""
-    answer, judge = Answer(), Judge(rule.id for rule in call.rules)
+    answer, judge = Answer(list(call.missing)), Judge(call.rules, () if call.registry else of_data())
     for file in call.files:
-        outcome = _outcome(call, file, partial(looked_at, file, call.folders, call.rules, call.registry))
+        outcome = _outcome(call, file, partial(_looked_at, file, call))
         configuration = call.configurations.of(file)
         answer.found += judge.judged(file, outcome.found, _source(file, outcome), configuration)
         if file.suffix.lower() not in DEALS:
@@ -59,7 +56,7 @@ def answered(call: Call) -> Answer:
         else:
             answer.refused.append(file)
     if call.templates:
-        answer.found += _forms(call, judge, call.templates)
+        answer.found += _outcome(call, call.templates, partial(_tried, call.templates, call.folders)).found
     answer.found += judge.idle()
     answer.found = list(dict.fromkeys(answer.found))
     return answer
@@ -82,10 +79,17 @@ def stale(answer: Answer) -> list[tuple[Path, bool]]:
     return [each for folder, made in folders.items() for each in accepted.stale(folder, made)]
 
 
-def _forms(call: Call, judge: Judge, home: Path) -> Iterator[Diagnostic]:
-    """What fails of the forms in a folder, each of which is tried alone."""
-    found = _outcome(call, home, lambda: Outcome(tuple(tried(home, call.folders)))).found
-    yield from judge.judged(home / "forms", found, None, call.configurations.at(home.resolve()))
+def _looked_at(file: Path, call: Call) -> Outcome:
+    from amendgen.checking.looking import looked_at  # what is kept needs nothing of it
+    from amendgen.lint.table import rules
+
+    return looked_at(file, call.folders, rules(), call.registry)
+
+
+def _tried(home: Path, folders: tuple[Path, ...]) -> Outcome:
+    from amendgen.checking.trials.trying import tried
+
+    return Outcome(tuple(tried(home, folders)))
 
 
 def _outcome(call: Call, file: Path, make: Callable[[], Outcome]) -> Outcome:

@@ -11,14 +11,15 @@ from msgspec.structs import replace
 
 from amendgen.checking.configuration import Configuration, Silence
 from amendgen.diagnostics import Diagnostic, Severity
+from amendgen.files import named
 from amendgen.lint.silencing import silenced, silences
 
 
 class Judge:
     """Judges the findings of one file after another, and tells in the end which silences were idle."""
 
-    def __init__(self, rules: Iterable[str]) -> None:
-        self.rules = frozenset(rules)
+    def __init__(self, rules: Iterable[str], unable: Iterable[str] = ()) -> None:
+        self.rules, self.unable = frozenset(rules), frozenset(unable)
         self.seen: set[Path] = set()
         self.silences: dict[Silence, Path] = {}
         self.used: set[Silence] = set()
@@ -31,8 +32,8 @@ class Judge:
         for silence in configuration.silences:
             self.silences[silence] = configuration.folder
         if source is not None:
-            name = file.as_posix()
-            found = list(silenced(found, silences(name, source), self.rules))
+            name = named(file)
+            found = list(silenced(found, silences(name, source), self.rules, self.unable))
         for each in found:
             if not self._meant(each, file, configuration):
                 yield from _graded(each, configuration)
@@ -44,7 +45,11 @@ class Judge:
                 yield _fault(
                     "silence-without-reason", "this silence has no reason", 'add reason = "…"', silence
                 )
-            elif silence not in self.used and self._covered(folder, silence):
+            elif (
+                silence not in self.used
+                and not self.unable & {*silence.rules}
+                and self._covered(folder, silence)
+            ):
                 rules = ", ".join(silence.rules)
                 message = f"nothing is found in {', '.join(silence.paths)} that {rules} would find"
                 yield _fault("idle-silence", message, "take the silence out", silence)

@@ -15,13 +15,13 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from amendgen.checking.looking import Outcome
-from amendgen.checking.subjects import DEALS
+from amendgen.checking.outcome import DEALS, Outcome
 from amendgen.files import named
 from amendgen.fleet.batch_inputs import of_files, of_forms, read_for
 from amendgen.lint.registry.lookup import Registry
 
 FOLDER = ".amendgen_cache"
+_MOST = 1 << 26  # bytes; a larger file is looked at each time
 _BESIDE = {
     ".gitignore": "*\n",
     "CACHEDIR.TAG": "Signature: 8a477f597d28d172789f06886806bc55\n# made by amendgen check; may be deleted\n",
@@ -54,7 +54,8 @@ class Kept:
         if (found := _read(entry, key)) is not None:
             return found
         made = make()
-        self._write(entry, _Entry(key, made))
+        if self._key(file) == key:  # nothing changed while it was looked at
+            self._write(entry, _Entry(key, made))
         return made
 
     def _key(self, file: Path) -> str | None:
@@ -62,6 +63,8 @@ class Kept:
         try:
             if file.is_dir():  # of forms, on which every outcome hangs
                 return of_files((), f"{self.conditions}\0{named(file)}")
+            if not file.is_file() or file.stat().st_size > _MOST:
+                return None
             read = read_for(file) if file.suffix.lower() in DEALS else {file}
             return of_files(read, f"{self.conditions}\0{named(file)}")
         except (OSError, ValueError):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from msgspec import Struct
 from msgspec.structs import replace
 
+from amendgen.checking.outcome import Made, Outcome
 from amendgen.checking.subjects import subjects
 from amendgen.diagnostics import Diagnostic, Refusal
 from amendgen.lint.engine import checked
@@ -15,21 +15,6 @@ from amendgen.lint.registry.lookup import Registry
 from amendgen.lint.rule import Rule
 from amendgen.lint.subjects import Subject
 from amendgen.writers.markdown import write
-
-
-class Made(Struct, frozen=True):
-    """A document that a deal makes, as Markdown; `mark` stands behind the deal's name, "-N355MC"."""
-
-    mark: str
-    text: str
-
-
-class Outcome(Struct, frozen=True):
-    """What was found in a file, each thing once, and what it makes; `whole` says that nothing was refused."""
-
-    found: tuple[Diagnostic, ...]
-    documents: tuple[Made, ...] = ()
-    whole: bool = True
 
 
 def looked_at(

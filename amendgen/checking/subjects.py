@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from amendgen.assemble import Ready, assemble
 from amendgen.assemble import read as read_deal
+from amendgen.checking.outcome import DEALS
 from amendgen.conform import conform
 from amendgen.conform.chains import chained
 from amendgen.files import named
@@ -16,8 +17,6 @@ from amendgen.fleet.filing import scheduled
 from amendgen.fleet.tails import Tail, tails
 from amendgen.lint.opening import opened
 from amendgen.lint.subjects import Kind, Subject
-
-DEALS = (".yaml", ".yml")
 
 
 def subjects(path: Path, folders: tuple[Path, ...]) -> Iterator[Subject]:

@@ -14,7 +14,7 @@ from amendgen.diagnostics import Diagnostic, Place, Refusal, suggest
 from amendgen.files import named
 from amendgen.source import Source
 
-_AT = re.compile(r" \(at line (\d+), column (\d+)\)$")
+_AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
 class Said(Struct, frozen=True):
@@ -106,7 +106,8 @@ def said_in(file: Path, keys: tuple[str, ...]) -> Said | None:
 def _unread(file: Path, message: str, source: Source | None = None) -> Refusal:
     place = Place(named(shown(file)), 0, 0, "")
     if source and (at := _AT.search(message)):
-        place, message = source.at(int(at[1]) - 1, int(at[2]) - 1), message.removesuffix(at[0])
+        line, column = (int(at[1]), int(at[2])) if at[1] else (source.text.count("\n") + 1, 1)
+        place, message = source.at(line - 1, column - 1), message.removesuffix(at[0])
     return Refusal([Diagnostic("configuration", message, "mend the file", place=place)])
 
 

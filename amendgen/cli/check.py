@@ -85,11 +85,12 @@ def check(
         return
     from amendgen.checking.reports import reported
     from amendgen.checking.reports.told import told
+    from amendgen.cli.check_call import meant
     from amendgen.diagnostics import Refusal
     from amendgen.files import named
 
     try:
-        call = _call(paths, templates, registry, kept=not no_cache)
+        call = meant(paths, templates, registry, kept=not no_cache)
     except Refusal as refusal:
         _wrong(refusal)
     found = _found(call, accept)
@@ -111,13 +112,6 @@ def _explained(name: str) -> str:
     raise click.UsageError(f"there is no rule {name!r}" + (f"; did you mean {near!r}?" if near else ""))
 
 
-def _call(paths: tuple[str, ...], templates: Path | None, registry: Path | None, kept: bool) -> Call:
-    """The call as it is meant. Refusal when its configuration or the registry's files are faulty."""
-    from amendgen.cli.check_call import meant
-
-    return meant(paths, templates, registry, kept)
-
-
 def _found(call: Call, accept: bool) -> list[Diagnostic]:
     """What is found; a configuration that is faulty ends the call."""
     from amendgen.checking.calling import answered, unlike
@@ -128,15 +122,15 @@ def _found(call: Call, accept: bool) -> list[Diagnostic]:
     except Refusal as refusal:
         _wrong(refusal)
     if not accept:
-        return [*call.missing, *answer.found, *unlike(answer)]
+        return [*answer.found, *unlike(answer)]
     from amendgen.cli.check_accept import accepted
 
     try:
         for line in accepted(answer):
             click.echo(line, err=True)
     except Refusal as refusal:
-        return [*call.missing, *answer.found, *refusal.diagnostics]
-    return [*call.missing, *answer.found]
+        return [*answer.found, *refusal.diagnostics]
+    return answer.found
 
 
 def _wrong(refusal: Refusal) -> NoReturn:

@@ -8,11 +8,11 @@ from amendgen.checking.calling import Call
 from amendgen.checking.configuration import Configuration, Configurations
 from amendgen.checking.keeping import FOLDER, Kept, conditions
 from amendgen.checking.toml import shown
-from amendgen.cli.check_registry import data_in
 from amendgen.diagnostics import Diagnostic, Refusal
 from amendgen.fleet.batch import deals
 from amendgen.forms.folders import folders
-from amendgen.lint.table import rules
+from amendgen.lint.registry.lookup import Registry
+from amendgen.lint.table import names
 
 
 def meant(words: tuple[str, ...], templates: Path | None, registry: Path | None, kept: bool) -> Call:
@@ -21,14 +21,20 @@ def meant(words: tuple[str, ...], templates: Path | None, registry: Path | None,
     Words that name no file are findings of the call. Refusal when the configuration is faulty, or one of the
     registry's files.
     """
-    configurations = Configurations(frozenset(rule.id for rule in rules()))
+    configurations = Configurations(names())
     own = configurations.at(Path.cwd())
     forms = templates or (shown(own.templates) if own.templates else None)
     where = folders(forms)
     files, missing = _files(words or _paths(own))
-    data = data_in(registry) if registry else None
+    data = _data(registry) if registry else None
     keeping = Kept(Path(FOLDER), conditions(where, data)) if kept else None
-    return Call(files, where, forms, rules(), configurations, keeping, missing, data)
+    return Call(files, where, forms, names(), configurations, keeping, missing, data)
+
+
+def _data(folder: Path) -> Registry:
+    from amendgen.cli.check_registry import data_in  # most calls have none
+
+    return data_in(folder)
 
 
 def _paths(own: Configuration) -> tuple[str, ...]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from msgspec.structs import replace
-
 from amendgen.diagnostics import Diagnostic
 from amendgen.lint.finding import Finding
 from amendgen.lint.index import Index
@@ -22,24 +20,16 @@ def checked(subject: Subject, rules: Iterable[Rule]) -> list[Diagnostic]:
     """
     index = Index(subject)
     locator = Locator(index)
-    before = _before(subject)
     return [
         _diagnostic(rule, finding, locator)
         for rule in rules
         if subject.kind in rule.about.reads
-        for finding in _new(rule, index, before)
+        for finding in _new(rule, index)
     ]
 
 
-def _before(subject: Subject) -> Index | None:
-    """The agreement that was amended, to be looked at in the same way."""
-    if subject.kind != "amended" or subject.before is None:
-        return None
-    return Index(replace(subject, document=subject.before, before=None))
-
-
-def _new(rule: Rule, index: Index, before: Index | None) -> Iterator[Finding]:
-    found = list(rule.find(index))
+def _new(rule: Rule, index: Index) -> Iterator[Finding]:
+    found, before = list(rule.find(index)), index.before
     had = {_said(finding) for finding in rule.find(before)} if found and before else set()
     yield from (finding for finding in found if _said(finding) not in had)
 

@@ -43,12 +43,17 @@ def silences(name: str, text: str) -> Iterator[Silence]:
             yield Silence(named, found["reason"].strip(), place, *_extent(lines, number, found.start()))
 
 
-def silenced(found: Sequence[Diagnostic], by: Iterable[Silence], known: Iterable[str]) -> Iterator[Diagnostic]:
-    """The findings that no silence speaks of, then what is wrong with the silences; `known` are all rules."""
-    told, known = list(by), frozenset(known)
+def silenced(
+    found: Sequence[Diagnostic], by: Iterable[Silence], known: Iterable[str], unable: Iterable[str] = ()
+) -> Iterator[Diagnostic]:
+    """The findings that no silence speaks of, then what is wrong with the silences.
+
+    `known` are all rules, `unable` those that lack what they find by: a silence of one of these is never idle.
+    """
+    told, known, unable = list(by), frozenset(known), frozenset(unable)
     yield from (one for one in found if not any(silence.covers(one) for silence in told))
     for silence in told:
-        yield from _faults(silence, found, known)
+        yield from _faults(silence, found, known, unable)
 
 
 def _extent(lines: Sequence[str], number: int, column: int) -> tuple[int, int]:
@@ -71,7 +76,9 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
-def _faults(silence: Silence, found: Sequence[Diagnostic], known: frozenset[str]) -> Iterator[Diagnostic]:
+def _faults(
+    silence: Silence, found: Sequence[Diagnostic], known: frozenset[str], unable: frozenset[str]
+) -> Iterator[Diagnostic]:
     if not silence.reason:
         yield _fault("silence-without-reason", "this silence has no reason", "say why behind it", silence)
     for rule in silence.rules:
@@ -79,7 +86,7 @@ def _faults(silence: Silence, found: Sequence[Diagnostic], known: frozenset[str]
             near = suggest(rule, known)
             hint = f"did you mean {near!r}?" if near else "amendgen check --explain tells a rule"
             yield _fault("unknown-rule", f"there is no rule {rule!r}", hint, silence)
-        elif not any(one.rule == rule and silence.covers(one) for one in found):
+        elif rule not in unable and not any(one.rule == rule and silence.covers(one) for one in found):
             message = f"nothing is found here that {rule!r} would find"
             yield _fault("idle-silence", message, "take the silence out", silence)
     if not silence.rules:

@@ -27,7 +27,7 @@ def least(form: str, agreements: Iterable[str], parties: Iterable[str], amends: 
     }
     if amends:
         edits = [{"in": "Section 2.1", "replace": "thirty (30) days", "with": "fifteen (15) days"}]
-        said |= {"amends": "specimen", "edits": edits}
+        said |= {"amends": "specimen", "terms": ["specimen"], "edits": edits}
     return said
 
 
@@ -101,7 +101,7 @@ _REST: Said = {
         "and by": "the Requisite Lenders",
         "delivered to": "the Agent",
         "conditions": ["the Agent has received the amendment fee"],
-        "filing": "Federal Aviation Administration Civil Aircraft Registry",
+        "filing": "Federal Aviation Administration Civil Aviation Registry",
     },
     "fee": {"percent": "0.25", "payor": "company", "paid to": "agent"},
     "reaffirmation": {"by": ["holdings"], "of": "its guaranty of the obligations"},
@@ -114,8 +114,12 @@ _REST: Said = {
         "addresses on": "Annex B",
     },
     "attachments": [
-        {"label": "Annex A", "title": "Description", "text": "The agreement described.\n\nIts description."},
-        {"label": "Annex B", "title": "Addresses", "text": "The addresses for notices."},
+        {
+            "label": "Annex A",
+            "title": "Description",
+            "text": "The agreement.\n\nIts parties are those of Annex B.",
+        },
+        {"label": "Annex B", "title": "Addresses", "text": "The parties to the agreement of Annex A."},
     ],
 }
 _MORE_EDITS = [

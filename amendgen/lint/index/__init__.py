@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
 
+from msgspec.structs import replace
+
 from amendgen.agreement.provisions import Provisions
 from amendgen.agreement.working import Tree
 from amendgen.diagnostics import Diagnostic, Severity
@@ -19,17 +21,23 @@ from amendgen.lint.index import (
     blanks,
     citing,
     dates,
+    deleting,
     described,
     directions,
     filed,
     frame,
+    instruments,
     parties,
+    payloads,
     quoting,
     recording,
+    replacements,
     searching,
+    siblings,
     signing,
     tables,
     terms,
+    units,
 )
 from amendgen.lint.index.aircraft import Model
 from amendgen.lint.index.amounts import Amount
@@ -38,12 +46,17 @@ from amendgen.lint.index.dates import Dated
 from amendgen.lint.index.described import Described, Said
 from amendgen.lint.index.directions import Direction
 from amendgen.lint.index.frame import Frame
+from amendgen.lint.index.instruments import Instrument
 from amendgen.lint.index.parties import Party
+from amendgen.lint.index.payloads import Payload
 from amendgen.lint.index.quoting import Quoted
 from amendgen.lint.index.recording import Recording
+from amendgen.lint.index.replacements import Replacement
+from amendgen.lint.index.siblings import Series
 from amendgen.lint.index.signing import Signature
 from amendgen.lint.index.tables import Table
 from amendgen.lint.index.terms import Term
+from amendgen.lint.index.units import Unit
 from amendgen.lint.passages import Passage, Span, passages
 from amendgen.lint.registry.lookup import Registered
 from amendgen.lint.subjects import Subject
@@ -113,6 +126,11 @@ class Index:
         return {term.key: term for term in reversed(self.terms)}
 
     @cached_property
+    def captioned(self) -> dict[str, Term]:
+        """The first definition in brackets of each term, by `terms.key` of its words."""
+        return {term.key: term for term in reversed(self.terms) if term.caption}
+
+    @cached_property
     def references(self) -> tuple[Cited, ...]:
         """Every reference with what it resolves to."""
         stood = self._stood(self.subject.before)
@@ -146,9 +164,47 @@ class Index:
         return tuple(directions.directions(self.passages)) if self.frame.amends else ()
 
     @cached_property
+    def units(self) -> tuple[Unit, ...]:
+        """The provisions that directions take out whole or put in new."""
+        return tuple(units.units(self.directions, self.inserted))
+
+    @cached_property
+    def deleted_terms(self) -> tuple[Term, ...]:
+        """The terms whose definitions directions take out, where they say so."""
+        return tuple(deleting.deleted_terms(self.directions, self.inserted))
+
+    @cached_property
+    def payloads(self) -> tuple[Payload, ...]:
+        """What directions put in, apart from the words that announce it."""
+        return tuple(payloads.payloads(self.directions, self.passages, self.inserted))
+
+    @cached_property
+    def replacements(self) -> tuple[Replacement, ...]:
+        """The texts that directions put in for others."""
+        return tuple(replacements.replacements(self.directions))
+
+    @cached_property
+    def series(self) -> tuple[Series, ...]:
+        """Every series of items that stand side by side."""
+        return tuple(siblings.series(self.passages))
+
+    @cached_property
+    def before(self) -> Index | None:
+        """The agreement that was amended, of an agreement as amended."""
+        subject = self.subject
+        if subject.kind != "amended" or subject.before is None:
+            return None
+        return Index(replace(subject, document=subject.before, before=None))
+
+    @cached_property
     def dates(self) -> tuple[Dated, ...]:
         """Every date in words."""
         return tuple(dates.dates(self.passages))
+
+    @cached_property
+    def instruments(self) -> tuple[Instrument, ...]:
+        """Every instrument that is named by its title and its date."""
+        return tuple(instruments.instruments(self.dates))
 
     @cached_property
     def amounts(self) -> tuple[Amount, ...]:

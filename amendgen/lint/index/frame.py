@@ -20,6 +20,8 @@ _AMENDS = re.compile(r"\bAMENDMENT\b|\bAMENDING\b", re.IGNORECASE)
 _EXHIBIT = re.compile(r"\s*EXHIBIT\s+\d[\w.()-]*\s*", re.IGNORECASE)
 _LEGEND = re.compile(r"(?:EXECUTION|CONFORMED|COMPOSITE)\s+(?:COPY|VERSION)|DRAFT\b.*", re.IGNORECASE)
 _FORM = re.compile(r"\b(?:EXHIBIT|FORM|CERTIFICATE|NOTICE)\b", re.IGNORECASE)
+_TO_FILL = re.compile(r"\b(?:LETTER\s+OF\s+CREDIT|CERTIFICATE|NOTICE|REQUEST)\b")
+_LINE = 80
 _FIRST = 40  # passages among which an instrument begins
 
 
@@ -48,8 +50,14 @@ class Frame(Struct, frozen=True):
 def attached_forms(among: Sequence[Passage]) -> frozenset[int]:
     """The numbers of the passages of attachments that are forms to be filled in one day: "Form of Note"."""
     own = [one for one in among if one.part == "attachment"]
-    forms = {one.parts for one in own if one.kind == "heading" and _FORM.search(one.text)}
+    forms = {one.parts for one in own if _heads_form(one)}
     return frozenset(one.number for one in own if one.parts in forms)
+
+
+def _heads_form(one: Passage) -> bool:
+    """Whether a passage is the heading of a form, or a line in capitals that is the title of one."""
+    title = one.text.isupper() and len(one.text) < _LINE and _TO_FILL.search(one.text) is not None
+    return title or (one.kind == "heading" and _FORM.search(one.text) is not None)
 
 
 def frame(among: Sequence[Passage]) -> Frame:

@@ -18,6 +18,8 @@ _ENTITY = re.compile(r",\s+(an?\s+[^,()]+?)\s*(?=,|\(|$)")
 _CAPACITY = re.compile(
     r",\s+((?:individually|not in its individual capacity)[^()]*?|as\s+[^()]*?)\s*(?=\(|,?\s*$)", re.IGNORECASE
 )
+ACCEPTED = re.compile(r"\b(?:and|it)\s+(?:is\s+)?(?:accepted|acknowledged|consented)\b", re.IGNORECASE)
+"""Where the preamble goes on to those who are no parties, and accept."""
 _END = re.compile(r",\s+(?:an?|as|not|individually|acting)\s|\s*\(|\s*,?\s*$", re.IGNORECASE)
 
 

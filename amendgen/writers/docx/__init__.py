@@ -25,7 +25,7 @@ from amendgen.writers.docx.sections import Footers, body
 from amendgen.writers.docx.stylesheet import Carried
 from amendgen.writers.docx.tracking import signed
 from amendgen.writers.docx.writing import Writing
-from amendgen.writers.docx.xml import encoded
+from amendgen.writers.docx.xml import encoded, streamed
 
 
 def write(document: Document, style: bytes, home: Path | None = None) -> bytes:
@@ -50,7 +50,7 @@ def write(document: Document, style: bytes, home: Path | None = None) -> bytes:
             types,
             *relationships,
             _small("docProps/core.xml", core_properties(document.title, document.subject)),
-            member("word/document.xml", encoded(main)),
+            member("word/document.xml", streamed(main)),
             _small("word/footnotes.xml", footnotes(writing.notes)),
             *(_small(f"word/footer{n}.xml", xml) for xml, n in footers.xml.items()),
             *(_small(f"word/header{n}.xml", xml) for n, xml in enumerate(headers, 1)),

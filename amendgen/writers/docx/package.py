@@ -39,24 +39,33 @@ class Member(Struct, frozen=True):
     entry: bytes
 
 
-def member(name: str, data: bytes, level: int = 2) -> Member:
-    """`data` deflated under an ASCII `name`, or stored when it is short.
+def member(name: str, data: bytes | Iterable[bytes], level: int = 2) -> Member:
+    """`data`, whole or in pieces, deflated under an ASCII `name`; a whole that is short is stored.
 
     Level 2 is four times as fast as 6 and 4 % larger.
     """
-    method, held = (_DEFLATED, _deflated(data, level)) if len(data) > _LEAST else (_STORED, data)
+    if isinstance(data, bytes) and len(data) <= _LEAST:
+        method, held, crc, size = _STORED, data, zlib.crc32(data), len(data)
+    else:
+        method, (held, crc, size) = _DEFLATED, _deflated((data,) if isinstance(data, bytes) else data, level)
     known = name.encode("ascii")
-    sizes = (zlib.crc32(data), len(held), len(data), len(known), 0)
+    sizes = (crc, len(held), size, len(known), 0)
     fields = (_FLAGS, method, _TIME, _DATE, *sizes)
     local = _LOCAL.pack(b"PK\3\4", _VERSION, *fields)
     entry = _ENTRY.pack(b"PK\1\2", _VERSION, _VERSION, *fields, 0, 0, 0, 0)
     return Member(known, b"".join((local, known, held)), entry)
 
 
-def _deflated(data: bytes, level: int) -> bytes:
+def _deflated(pieces: Iterable[bytes], level: int) -> tuple[bytes, int, int]:
+    """The deflated bytes, and the checksum and the size of what was deflated."""
     window, memory = _QUICK if level == 2 else (zlib.MAX_WBITS, zlib.DEF_MEM_LEVEL)
     deflate = zlib.compressobj(level, zlib.DEFLATED, -window, memory)
-    return deflate.compress(data) + deflate.flush()
+    held: list[bytes] = []
+    crc = size = 0
+    for piece in pieces:
+        held.append(deflate.compress(piece))
+        crc, size = zlib.crc32(piece, crc), size + len(piece)
+    return b"".join((*held, deflate.flush())), crc, size
 
 
 def zipped(members: Iterable[Member]) -> bytes:

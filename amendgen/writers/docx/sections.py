@@ -13,7 +13,7 @@ from amendgen.writers.docx.inlines import runs
 from amendgen.writers.docx.numbering import Counting
 from amendgen.writers.docx.paragraphs import paragraph
 from amendgen.writers.docx.writing import Writing
-from amendgen.writers.docx.xml import root
+from amendgen.writers.docx.xml import opened, root
 from amendgen.writers.paging import counted_anew
 
 _PAGE = begun(" PAGE ") + "<w:r><w:t>%s</w:t></w:r>" + ended()
@@ -56,14 +56,15 @@ def _footer(texts: tuple[Inlines, ...], page: str, writing: Writing) -> str:
     return root("ftr", "".join(lines) or paragraph(styles.FOOTER, ""))
 
 
-def body(parts: tuple[Part, ...], counted: Counting, footers: Footers, writing: Writing, headed: bool) -> str:
-    """The document part's XML; `counted` says what Word counts, `footers` and `writing` gather what other
-    parts hold. A document that is `headed` has the one header of its first section on all of its pages."""
-    pieces: list[str] = []
+def body(
+    parts: tuple[Part, ...], counted: Counting, footers: Footers, writing: Writing, headed: bool
+) -> list[str]:
+    """The document part's XML, in pieces; `counted` says what Word counts, `footers` and `writing` gather what
+    other parts hold. A document that is `headed` has the one header of its first section on all its pages."""
+    pieces = [f"{opened('document')}<w:body>"]
     listed = not writing.signed and listing.gathered(parts)
-    for number, (part, list_, anew) in enumerate(
-        zip(parts, counted.lists, counted_anew(parts), strict=True), 1
-    ):
+    told = zip(parts, counted.lists, counted_anew(parts), strict=True)
+    for number, (part, list_, anew) in enumerate(told, 1):
         place = place_in(part.kind, list_, counted, writing.look, listed)
         blocks = closed(shared(part.blocks, place, writing)) or paragraph(styles.FLUSH[0], "")
         if listed and part.kind == "attachment":
@@ -74,7 +75,7 @@ def body(parts: tuple[Part, ...], counted: Counting, footers: Footers, writing: 
         footer, page = footers.relationship(part, writing), writing.look.geometry.xml
         properties = _properties(part, footer, anew, headed and number == 1, page)
         pieces.append(blocks + properties if number == len(parts) else _closed(blocks, properties))
-    return root("document", f"<w:body>{''.join(pieces)}</w:body>")
+    return [*pieces, "</w:body></w:document>"]
 
 
 def _properties(part: Part, footer: str, anew: bool, headed: bool, page: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from amendgen.diagnostics import Refusal
@@ -26,13 +27,34 @@ def escaped(text: str) -> str:
 
 def root(name: str, content: str) -> str:
     """The root element `name` of a WordprocessingML part, with what it holds."""
-    return f'<w:{name} xmlns:w="{W}" xmlns:r="{R}">{content}</w:{name}>'
+    return f"{opened(name)}{content}</w:{name}>"
+
+
+def opened(name: str) -> str:
+    """How a WordprocessingML part whose root element is `name` begins."""
+    return f'<w:{name} xmlns:w="{W}" xmlns:r="{R}">'
 
 
 def encoded(part: str) -> bytes:
     """The bytes of an XML part; text that no XML file can hold is refused."""
+    return _encoded(DECLARATION + part)
+
+
+def streamed(pieces: Sequence[str]) -> Iterator[bytes]:
+    """The same of a part that is in pieces; a long one is never in memory whole."""
+    if sum(map(len, pieces)) < _LONG:
+        yield encoded("".join(pieces))
+        return
+    yield DECLARATION.encode("ascii")
+    yield from map(_encoded, pieces)
+
+
+_LONG = 1 << 16
+
+
+def _encoded(part: str) -> bytes:
     try:
-        data = (DECLARATION + part).encode("utf-8")
+        data = part.encode("utf-8")
     except UnicodeEncodeError as error:
         raise _uncharacter(error.object[error.start]) from error
     bad = _BEFORE_NONCHARACTERS in data and any(one in data for one in _NONCHARACTERS)

@@ -14,6 +14,7 @@ from amendgen.agreement.reading.text.lines import Line
 from amendgen.agreement.reading.text.marks import NOTE
 
 _RULE = re.compile(r"\s{0,8}[-_]{5,30}")
+_ITEM = re.compile(r"\s{4,}(?:\d{1,3}\.|(?:Section|SECTION) \d)\s")
 _BEGUN = re.compile(r"\s*\((\d{1,2})\)\s+(\S.*)")
 
 
@@ -44,15 +45,20 @@ def _page(feet: Feet, first: int, last: int) -> None:
 
 
 def _told(lines: Sequence[Line]) -> list[tuple[str, list[Line]]]:
-    """The notes that make up these lines, each with its mark; [] when something else begins them."""
+    """The notes that begin these lines, each with its mark; [] when something else begins them.
+
+    Where a text has no pages a note may stand among its items: behind a blank line the next item ends it.
+    """
     out: list[tuple[str, list[Line]]] = []
+    apart = False
     for line in lines:
         if begun := _BEGUN.fullmatch(line.text):
             out.append((begun[1], [replace(line, text=begun[2])]))
-        elif line.text and not out:
-            return []
+        elif line.text and (not out or (apart and _ITEM.match(line.text))):
+            return out
         elif line.text:
             out[-1][1].append(line)
+        apart = not line.text
     return out
 
 

@@ -75,6 +75,8 @@ def _under(above: Line | None, line: Line) -> list[tuple[int, int]]:
         return []
     if not line.text or line.text.strip(" -") or re.search(r"\bBy:|/s/|<[A-Z]+>", above.text, re.IGNORECASE):
         return []
+    if above.number == 1 and not above.indent and len(line.text.strip()) == above.end:
+        return [(0, above.end)]  # a text that was cut out of another has lost the space before its first line
     if line.end > above.end + 2:
         return []
     spans = [(dash.start(), dash.end()) for dash in _DASHES.finditer(line.text)]

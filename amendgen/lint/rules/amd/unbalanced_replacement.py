@@ -4,44 +4,31 @@ What: the text deleted has as many opening as closing brackets, and the text ins
 or the other way round.
 Why: after the edit a bracket in the agreement has no other.
 Authority: the usage of the field.
-Example: "deleting the text \"other than …\" and inserting the text \")\" in lieu thereof".
+Example: "deleting the text "other than …" and inserting the text ")" in lieu thereof".
 Remedy: compare both texts with the agreement, and quote each with the brackets that belong to it.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from amendgen.diagnostics import Severity
 from amendgen.lint.finding import Finding
 from amendgen.lint.index import Index
-from amendgen.lint.passages import Passage, Span
 from amendgen.lint.rule import About
 from amendgen.lint.subjects import DOCUMENTS
 
 ABOUT = About(208, Severity.ERROR, DOCUMENTS)
-_PAIR = re.compile(
-    r'(?:deleting|striking)\s+the\s+(?:text|words?|phrase)\s+"(?P<out>[^"]*)"[^"]{0,200}?'
-    r'(?:inserting|substituting)\s+(?:the\s+(?:text|words?|phrase)\s+)?"(?P<in>[^"]*)"\s+in\s+(?:lieu|place)'
-)
 
 
 def findings(index: Index) -> Iterator[Finding]:
     """Each replacement that changes how many brackets are open."""
-    for direction in index.directions:
-        for passage in direction.all:
-            yield from _replaced(passage)
-
-
-def _replaced(passage: Passage) -> Iterator[Finding]:
-    for found in _PAIR.finditer(passage.text):
-        out, new = found["out"], found["in"]
+    for one in index.replacements:
+        out, new = one.out.text, one.new.text
         if any(_open(out, pair) != _open(new, pair) for pair in ("()", "[]")):
-            span = Span(passage, found.start("in"), found.end("in"))
-            also = (("the text that it replaces", Span(passage, found.start("out"), found.end("out"))),)
+            also = (("the text that it replaces", one.out),)
             message = "a bracket is left without its other when this text is put in for the one deleted"
-            yield Finding(span, message, "quote both texts with the brackets that belong to them", also)
+            yield Finding(one.new, message, "quote both texts with the brackets that belong to them", also)
 
 
 def _open(text: str, pair: str) -> int:

@@ -3,4 +3,8 @@
 RULES: tuple[str, ...] = (
     "blank",
     "drafting_note",
+    "template_residue",
+    "placeholder",
+    "broken_field",
+    "open_alternative",
 )

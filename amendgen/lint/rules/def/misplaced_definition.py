@@ -20,7 +20,8 @@ from amendgen.lint.rule import About
 from amendgen.lint.subjects import WORDS
 
 ABOUT = About(307, Severity.WARNING, WORDS)
-_ASKS = re.compile(r"\b(?:of|for|the|an?|by|with|from|under|between|among)\s*\Z")
+# a note leaves its payee open: "to the order of ("Bank")"
+_ASKS = re.compile(r"\b(?:(?<!order )of|for|the|an?|by|with|from|under|between|among)\s*\Z")
 
 
 def findings(index: Index) -> Iterator[Finding]:

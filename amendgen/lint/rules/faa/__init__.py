@@ -31,3 +31,14 @@ RULES: tuple[str, ...] = (
     "engine_without_power",
     "outdated_horsepower",
 )
+
+OF_DATA = (
+    "unsettled_registration",
+    "mark_not_in_data",
+    "deregistered_mark",
+    "other_serial_registered",
+    "engines_miscounted",
+    "other_engine_registered",
+    "other_model_registered",
+)
+"""Those that find nothing without the registry's data."""

@@ -1,10 +1,11 @@
 """A number in words and in figures is two numbers.
 
-What: "five (6)": the figures in brackets are not the number in words before them.
+What: "five (6)", "One Million Dollars ($1,100,000)": the figures in brackets are not the number in words before
+them.
 Why: words prevail over figures, so that the figure that everyone reads is not the term.
 Authority: UCC 3-114 (words prevail over numbers); Charles R. Tips Family Trust v. PB Commercial LLC (Tex.
 App. 2014).
-Example: "within five (6) Business Days".
+Example: "within five (6) Business Days"; "ONE MILLION SEVEN THOUSAND DOLLARS ($1,700,000.00)".
 Remedy: state the number once, in words or in figures.
 """
 
@@ -12,48 +13,44 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from amendgen.diagnostics import Severity
 from amendgen.lint.finding import Finding
 from amendgen.lint.index import Index
+from amendgen.lint.index.numerals import NUMBER, value
 from amendgen.lint.passages import Span
 from amendgen.lint.rule import About
 from amendgen.lint.subjects import WORDS
 
 ABOUT = About(601, Severity.ERROR, WORDS)
-_ONES = (
-    *(
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-    ),
-    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
-)
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_VALUES = {word: n for n, word in enumerate(_ONES)} | {word: 10 * n for n, word in enumerate(_TENS, 2)}
 _BOTH = re.compile(
-    rf"(?<![-\w])(?P<words>(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES[1:10])}))?|{'|'.join(_ONES)})"
-    r"\s+\((?P<figures>\d{1,3})\)",
+    rf"(?<![-\w])(?P<words>{NUMBER})(?:\s+and\s+(?P<cents>\d\d|no)/100(?:ths)?)?"
+    r"(?:\s+(?:U\.?S\.?\s+|United\s+States\s+)?(?:dollars|percent|per\s+cent))?"
+    r"\s+\((?:U\.?S\.?\s*)?\$?\s?(?P<figures>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+    r"(?:\s+(?P<scale>million|billion))?\s?%?\)",
     re.IGNORECASE,
 )
-_LONGER = re.compile(r"\b(?:hundred|thousand|million|and|point)\s*\Z", re.IGNORECASE)
+# the number goes on before the words: "one and one", "three-quarters of one"
+_LONGER = re.compile(
+    r"\b(?:and|point|plus|(?:hal(?:f|ves)|thirds?|quarters?|fourths?|fifths?|eighths?|tenths?|hundredths?)\s+of)\s*\Z"
+    r"|[\d/]\s*\Z",
+    re.IGNORECASE,
+)
+_SCALES = {"": 1, "million": 10**6, "billion": 10**9}
 
 
 def findings(index: Index) -> Iterator[Finding]:
-    """Each number below a hundred whose figures in brackets are another."""
+    """Each number in words whose figures in brackets are another."""
     for passage in index.passages:
+        if "(" not in passage.text:
+            continue
         for found in _BOTH.finditer(passage.text):
-            value = sum(_VALUES[word] for word in re.split(r"[- ]", found["words"].lower()))
-            if value != int(found["figures"]) and not _LONGER.search(passage.text[: found.start()]):
+            said = value(found["words"])
+            if said is None or _LONGER.search(passage.text, 0, found.start()):
+                continue
+            words = said + Decimal((found["cents"] or "0").lower().replace("no", "0")) / 100
+            if words != Decimal(found["figures"].replace(",", "")) * _SCALES[(found["scale"] or "").lower()]:
                 span = Span(passage, found.start(), found.end())
-                yield Finding(span, f'"{found["words"]}" is {value}, not {found["figures"]}', "state it once")
+                message = f'"{found["words"]}" is {words:,}, not {found["figures"]}'
+                yield Finding(span, message, "state it once")

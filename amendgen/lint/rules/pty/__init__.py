@@ -2,6 +2,11 @@
 
 RULES: tuple[str, ...] = (
     "name_spelt_twice",
+    "entity_differs",
+    "guaranty_of_the_beneficiary",
     "capacity_differs",
     "parties_not_joined",
+    "represents_without_joining",
+    "entity_against_name",
+    "entity_missing",
 )

@@ -1,8 +1,9 @@
 """A party signs in another capacity than it joins in.
 
 What: the preamble has a party "as Administrative Agent", its signature block "Individually and as
-Administrative Agent", or the other way round.
-Why: who signs individually binds itself, and not only those for whom it acts.
+Administrative Agent" or "as Collateral Agent"; or the other way round.
+Why: who signs individually binds itself, and not only those for whom it acts; who signs for others than those
+for whom it joins binds neither.
 Authority: the usage of the field; 14 CFR 47.13 (an agent signs as agent).
 Example: "as Administrative Agent" above, "Individually and as Administrative Agent" below.
 Remedy: state the same capacity in both places.
@@ -16,28 +17,46 @@ from collections.abc import Iterator
 from amendgen.diagnostics import Severity
 from amendgen.lint.finding import Finding
 from amendgen.lint.index import Index
-from amendgen.lint.passages import Span
+from amendgen.lint.index.naming import bare
+from amendgen.lint.index.signing import Signature
 from amendgen.lint.rule import About
 from amendgen.lint.subjects import DOCUMENTS
 
 ABOUT = About(504, Severity.ERROR, DOCUMENTS)
 _INDIVIDUALLY = re.compile(r"\bindividual(?:ly|\s+capacity)\b", re.IGNORECASE)
+_ROLE = re.compile(
+    r"\b(?:(administrative|collateral|facility|security|documentation|syndication|indenture|owner|pass\s+through)\s+)?"
+    r"(agent|trustee|lender|guarantor|servicer)\b",
+    re.IGNORECASE,
+)
 
 
 def findings(index: Index) -> Iterator[Finding]:
-    """Each party that is individually bound in one place, and in the other not."""
-    parties = {_bare(one.name): one for one in index.parties}
-    seen = set[str]()
-    for signature in index.signatures:
-        party = parties.get(name := _bare(signature.name))
-        if party is None or name in seen or not (party.capacity and signature.capacity):
+    """Each party that is individually bound in one place and not in the other, or acts in another part."""
+    for party in index.parties:
+        blocks = [one for one in index.signatures if bare(one.name) == bare(party.name) and one.capacity]
+        if not party.capacity or not blocks:
             continue
-        seen.add(name)
-        if bool(_INDIVIDUALLY.search(party.capacity)) != bool(_INDIVIDUALLY.search(signature.capacity)):
-            message = f'{party.name} joins "{party.capacity}" and signs "{signature.capacity}"'
-            also: tuple[tuple[str, Span], ...] = (("in the preamble", party.span),)
-            yield Finding(signature.span, message, "state the same capacity in both places", also)
+        if _individually(party.capacity, blocks[0]) or not any(_agrees(party.capacity, one) for one in blocks):
+            message = f'{party.name} joins "{party.capacity}" and signs "{blocks[0].capacity}"'
+            also = (("in the preamble", party.span),)
+            yield Finding(blocks[0].span, message, "state the same capacity in both places", also)
 
 
-def _bare(name: str) -> str:
-    return "".join(character for character in name.casefold() if character.isalnum())
+def _individually(capacity: str, block: Signature) -> bool:
+    """Whether one of the two is individual, and the other not."""
+    return bool(_INDIVIDUALLY.search(capacity)) != bool(_INDIVIDUALLY.search(block.capacity))
+
+
+def _agrees(capacity: str, block: Signature) -> bool:
+    """Whether both name a role that can be one; "agent" may be short for any agent, and no role for any."""
+    joined, signed = _roles(capacity), _roles(block.capacity)
+    return not (joined and signed) or any(
+        role == other and (not kind or not sort or kind == sort)
+        for kind, role in joined
+        for sort, other in signed
+    )
+
+
+def _roles(capacity: str) -> set[tuple[str, str]]:
+    return {(kind.casefold(), role.casefold()) for kind, role in _ROLE.findall(capacity)}

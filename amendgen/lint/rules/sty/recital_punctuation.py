@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from amendgen.diagnostics import Severity
 from amendgen.lint.finding import Finding
 from amendgen.lint.index import Index
-from amendgen.lint.passages import Span
+from amendgen.lint.passages import Passage, Span
 from amendgen.lint.rule import About
 from amendgen.lint.subjects import DOCUMENTS
 
@@ -31,7 +31,7 @@ def findings(index: Index) -> Iterator[Finding]:
     if all(one.text.rstrip().endswith(".") for one in before):
         before = ()
     for one in before:
-        if _GOES_ON.search(one.text):
+        if _GOES_ON.search(one.text) or _cut(one, index):
             continue
         words = one.text.rstrip()
         start = found.start() if (found := _AND.search(words)) else len(words) - 1
@@ -40,3 +40,9 @@ def findings(index: Index) -> Iterator[Finding]:
             "another recital follows, and this one does not lead on to it",
             'end it with a semi-colon, the last but one with "; and"',
         )
+
+
+def _cut(one: Passage, index: Index) -> bool:
+    """Whether a recital was cut by the end of a page: it ends in no mark, and no recital is next."""
+    following = index.passages[one.number + 1]
+    return one.text.rstrip()[-1:].isalnum() and following not in index.frame.recitals
