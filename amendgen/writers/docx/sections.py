@@ -63,9 +63,8 @@ def body(
     other parts hold. A document that is `headed` has the one header of its first section on all its pages."""
     pieces = [f"{opened('document')}<w:body>"]
     listed = not writing.signed and listing.gathered(parts)
-    for number, (part, list_, anew) in enumerate(
-        zip(parts, counted.lists, counted_anew(parts), strict=True), 1
-    ):
+    told = zip(parts, counted.lists, counted_anew(parts), strict=True)
+    for number, (part, list_, anew) in enumerate(told, 1):
         place = place_in(part.kind, list_, counted, writing.look, listed)
         blocks = closed(shared(part.blocks, place, writing)) or paragraph(styles.FLUSH[0], "")
         if listed and part.kind == "attachment":
