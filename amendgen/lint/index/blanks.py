@@ -10,7 +10,8 @@ from amendgen.lint.passages import Passage, Span
 _BLANK = re.compile(r"\$?\[[\s_.●•]*\]|_{2,}(?:[ /]_{2,})*%?|\$_+")
 _SIGNED_ON = re.compile(r"\s*(?:By|Its|Name|Title|Date)?\s*:?\s*_+\s*", re.IGNORECASE)
 _TICKED = re.compile(r"\[\s*X\s*\]", re.IGNORECASE)  # beside it an empty box is not ticked
-_SIGNS = re.compile(r"\b(?:By|Its|Name|Title)\s*:\s*(?:/s/\s*)?\Z", re.IGNORECASE)
+_SIGNS = re.compile(r"\b(?:By|Its|Name|Title)\s*:\s*(?:/s/\s*)?\Z|/s/ [^\n_]{1,60}\Z", re.IGNORECASE)
+_NEAR = 64  # characters before a blank that tell a line to sign on
 
 
 def blanks(among: Iterable[Passage]) -> Iterator[Span]:
@@ -19,7 +20,7 @@ def blanks(among: Iterable[Passage]) -> Iterator[Span]:
         if passage.kind == "signature" or _SIGNED_ON.fullmatch(passage.text):
             continue
         for found in _BLANK.finditer(passage.text):
-            signs = _SIGNS.search(passage.text, max(0, found.start() - 12), found.start())
+            signs = _SIGNS.search(passage.text, max(0, found.start() - _NEAR), found.start())
             if signs or (found[0].startswith("[") and _TICKED.search(passage.text)):
                 continue
             yield Span(passage, found.start(), found.end())

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from amendgen.diagnostics import Severity
 from amendgen.lint.finding import Finding
 from amendgen.lint.index import Index
+from amendgen.lint.index.payloads import ANNOUNCES
 from amendgen.lint.index.terms import Term, key, uses
 from amendgen.lint.passages import Passage
 from amendgen.lint.rule import About
@@ -43,6 +44,18 @@ def _own(index: Index, term: Term) -> bool:
         and _WORD.match(term.words) is not None
         and term.key not in {party.term.key for party in index.parties}
         and passage.number not in index.inserted | index.forms
+        and not (index.frame.amends and _put_in(index, term))
+    )
+
+
+def _put_in(index: Index, term: Term) -> bool:
+    """Whether it stands in a text for the agreement, which may use it where the amendment does not."""
+    at = term.span
+    announced = at.passage.number and ANNOUNCES.search(index.passages[at.passage.number - 1].text)
+    return bool(announced) or any(
+        span.passage is at.passage and span.start < at.start - 1 and at.end < span.end
+        for quoted in index.quotations
+        for span in quoted.spans
     )
 
 
@@ -55,7 +68,7 @@ def _of_many(term: Term) -> bool:
 
 def _used(term: Term, said: list[tuple[Passage, str]]) -> bool:
     words = term.words
-    singular = words[:-3] + "y" if words.casefold().endswith("ies") else words.rstrip("sS")
+    singular = words[:-3] + "y" if words.casefold().endswith("ies") else words.rstrip("sS").rstrip("'")
     for form in {words, singular}:
         sought = key(form)
         among = [passage for passage, text in said if sought in text]
