@@ -50,13 +50,9 @@ def _own(index: Index, term: Term) -> bool:
 
 def _put_in(index: Index, term: Term) -> bool:
     """Whether it stands in a text for the agreement, which may use it where the amendment does not."""
-    at = term.span
-    announced = at.passage.number and ANNOUNCES.search(index.passages[at.passage.number - 1].text)
-    return bool(announced) or any(
-        span.passage is at.passage and span.start < at.start - 1 and at.end < span.end
-        for quoted in index.quotations
-        for span in quoted.spans
-    )
+    number = term.span.passage.number
+    announced = number and ANNOUNCES.search(index.passages[number - 1].text)
+    return bool(announced) or index.quotes(term.span)
 
 
 def _of_many(term: Term) -> bool:

@@ -32,7 +32,7 @@ def findings(index: Index) -> Iterator[Finding]:
     seen = set[str]()
     for use in searching.spans(_DATE, index.own if index.frame.amends else (), 1):
         words = key(_TAKEN.sub("", use.text))
-        if words not in seen and not _quoted(words, index):
+        if words not in seen and not _quoted(words, index) and not index.quotes(use):
             yield Finding(use, f'"{use.text}" is defined nowhere', "say what day it is, and define it there")
         seen.add(words)
 
@@ -40,4 +40,5 @@ def findings(index: Index) -> Iterator[Finding]:
 def _quoted(words: str, index: Index) -> bool:
     """Whether any date that the words may be short for, or long, is put between quotation marks."""
     said = " ".join(one.text for one in index.passages)
-    return any(words.endswith(key(one[1])) for one in _QUOTED.finditer(said))
+    named = (key(one[1]) for one in _QUOTED.finditer(said))
+    return any(words.endswith(one) or one.endswith(words) for one in named)

@@ -31,7 +31,7 @@ def findings(index: Index) -> Iterator[Finding]:
     for party in index.parties:
         passage = party.span.passage
         behind = passage.text[party.span.end : party.term.span.start]
-        if _COMPANY.search(party.name) and not _SAID.search(behind) and not _elsewhere(party.name, index):
+        if _COMPANY.search(party.name) and not _SAID.search(behind.lower()) and not _elsewhere(party.name, index):
             message = f"{party.name} is not said to be a company of any state, as the other parties are"
             yield Finding(party.span, message, 'write "a … corporation" behind the name')
 
