@@ -26,7 +26,9 @@ _END = re.compile(
     r"|\s*,?\s*$",
     re.IGNORECASE,
 )
-_INSTRUMENT = re.compile(r"\b(?:agreement|amendment|lease|mortgage|indenture|guaranty|schedule|note)s?\b", re.IGNORECASE)
+_INSTRUMENT = re.compile(
+    r"\b(?:agreement|amendment|lease|mortgage|indenture|guaranty|schedule|note)s?\b", re.IGNORECASE
+)
 
 
 class Party(Struct, frozen=True):

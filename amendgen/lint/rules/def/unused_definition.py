@@ -23,6 +23,7 @@ from amendgen.lint.subjects import DOCUMENTS
 
 ABOUT = About(303, Severity.WARNING, DOCUMENTS)
 _WORD = re.compile(r"[A-Z]\w")
+_PROVISION = re.compile(r"\b(?:Section|Article)\s\d[\w.()]*(?:\sof\s[^()\"]{1,60})?\s\(\"\Z")
 _CLASS = re.compile(r"(?:each|collectively|individually|together|any|a)\b", re.IGNORECASE)
 
 
@@ -44,8 +45,13 @@ def _own(index: Index, term: Term) -> bool:
         and _WORD.match(term.words) is not None
         and term.key not in {party.term.key for party in index.parties}
         and passage.number not in index.inserted | index.forms
-        and not (index.frame.amends and _put_in(index, term))
+        and not (index.frame.amends and (_put_in(index, term) or _heads(term)))
     )
+
+
+def _heads(term: Term) -> bool:
+    """Whether it is the heading of a provision that is named before it."""
+    return _PROVISION.search(term.span.passage.text, 0, term.span.start) is not None
 
 
 def _put_in(index: Index, term: Term) -> bool:

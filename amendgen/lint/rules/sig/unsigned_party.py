@@ -22,7 +22,9 @@ from amendgen.lint.rule import About
 from amendgen.lint.subjects import DOCUMENTS
 
 ABOUT = About(804, Severity.ERROR, DOCUMENTS)
-_UNDERSIGNED = re.compile(r"\bundersigned\b|\bparty\s+hereto\b|\bsignator(?:y|ies)\b|\bsignature\s+pages?\b", re.IGNORECASE)
+_UNDERSIGNED = re.compile(
+    r"\bundersigned\b|\bparty\s+hereto\b|\bsignator(?:y|ies)\b|\bsignature\s+pages?\b", re.IGNORECASE
+)
 _RUN_ON = re.compile(r'.{100}|["()]|\bWHEREAS\b|\band\b')
 _SAID_OF_IT = re.compile(r",\s+[a-z].*")
 _ABOVE, _LINE = 6, 80  # passages, and the characters of one, that may name a signer
