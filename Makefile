@@ -27,6 +27,7 @@ lint: $(VENV)/.dev
 
 nightly: $(VENV)/.dev
 	$(BIN)/python -m pytest -n auto -m nightly
+	$(BIN)/python -m pytest -n auto --hypothesis-profile night
 
 # Renders every sample deal again and takes the result as what is expected; git diff is the review.
 accept: $(VENV)/.dev

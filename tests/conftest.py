@@ -5,6 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# laws that do not say how many examples they take: many enough by day, and ten times as many by night
+settings.register_profile("day", settings.default, max_examples=50)
+settings.register_profile("night", settings.default, max_examples=500, deadline=None)
+settings.load_profile("day")
 
 
 @pytest.fixture

@@ -16,7 +16,9 @@ from docx_numbers import Numbers
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_FOLD = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "\u00a0": " ", "—": "--", "–": "-"})
+_FOLD = str.maketrans(
+    {"“": '"', "”": '"', "‘": "'", "’": "'", "\u00a0": " ", "\u2011": "-", "—": "--", "–": "-"}
+)
 _RULE = re.compile(r"\s*[-=]{3,}[-= ]*")
 _NOTE_RULE = "-" * 10
 _BLANK = re.compile(r"_+(?:\s+_+)*")

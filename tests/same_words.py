@@ -79,10 +79,11 @@ def in_markdown(files: Sequence[Path], _folder: Path) -> Iterator[Sheets]:
 
 
 def in_pdf(files: Sequence[Path], _folder: Path) -> Iterator[Sheets]:
-    """The pages in the order in which they were set, without their numbers."""
+    """The pages in the order in which they were set, without their numbers and the header of a draft."""
     reader = program("pdftotext")
     for file in files:
-        asked = [reader, "-raw", "-enc", "UTF-8", str(file), "-"]
+        below_header = ["-x", "0", "-y", "54", "-W", "612", "-H", "738"]  # points of letter paper
+        asked = [reader, "-raw", *below_header, "-enc", "UTF-8", str(file), "-"]
         told = subprocess.run(asked, capture_output=True, check=True).stdout.decode("utf-8")
         yield [page_of_paper(page.splitlines()) for page in told.split("\f")[:-1]]
 

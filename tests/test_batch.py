@@ -252,6 +252,15 @@ def test_two_deals_with_one_output_are_refused_before_anything_is_made(desk: Pat
     assert "is the output of two deals" in found.stderr and "other/Atlas-Fleet.yaml" in found.stderr
 
 
+def test_a_pdf_that_cannot_be_made_is_refused_once_and_before_anything_is_made(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    found = called("batch", FLEET, "--format", "pdf", "--format", "docx")
+    assert found.exit_code == 1 and not Path("out").exists()
+    assert found.output.count("typst, which is not installed") == 1 and "amendgen[pdf]" in found.output
+
+
 def test_what_a_deal_is_made_from_is_not_written_over(desk: Path) -> None:
     text = Path("chattel-mortgage-n355mc.yaml").read_text(encoding="utf-8")
     Path("chattel-mortgage-n355mc.txt").write_text("the agreement", encoding="utf-8")

@@ -10,6 +10,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 from typing import Any
 
@@ -120,13 +121,28 @@ def killed(cluster: Any, out: Path) -> None:
 def test_another_version_on_the_workers_is_refused(
     desk: Path, cluster: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    mine = batch_remote.versions()
-    monkeypatch.setattr(batch_dask, "versions", lambda: ("amendgen 0.0.1", *mine[1:]))
+    mine = batch_remote.versions(("docx",))
+    monkeypatch.setattr(batch_dask, "versions", lambda _formats: ("amendgen 0.0.1", *mine[1:]))
     found = called("batch", FLEET, "--on", on(cluster))
     assert found.exit_code == 1
     assert f"unlike-worker: a worker of the cluster has {mine[0]}" in found.stderr
     assert "install the same on every worker: amendgen 0.0.1, Python " in found.stderr
     assert not [name for name in names(Path("out")) if name.endswith(".docx")]
+
+
+def test_a_worker_without_typst_makes_no_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = batch_remote.versions(("docx", "pdf"))
+    assert asked[:-1] == batch_remote.versions(("docx",)) and asked[-1].startswith("typst ")
+    batch_remote.versions.cache_clear()
+    monkeypatch.setattr(batch_remote, "_MAKING", ())
+    monkeypatch.setattr(batch_remote, "version", missing)
+    told = batch_remote.remote(b"", ("pdf",), (*asked[:3], asked[-1]))
+    batch_remote.versions.cache_clear()
+    assert told == "a worker of the cluster has no typst"
+
+
+def missing(name: str) -> str:
+    raise PackageNotFoundError(name)
 
 
 def test_other_forms_on_the_workers_are_refused(

@@ -60,7 +60,7 @@ def interpreter(version: str) -> Path:
 
 
 def installed(python: Path, folder: Path) -> Path:
-    """The interpreter of a new environment with what amendgen needs."""
+    """The interpreter of a new environment with what amendgen needs for every format."""
     subprocess.run([str(python), "-m", "venv", str(folder)], check=True)
     own = next(
         found for found in (folder / "bin" / "python", folder / "Scripts" / "python.exe") if found.exists()
@@ -75,7 +75,7 @@ def installed(python: Path, folder: Path) -> Path:
         "-c",
         str(ROOT / "constraints.txt"),
     ]
-    subprocess.run([*pip, str(ROOT)], capture_output=True, check=True)
+    subprocess.run([*pip, f"{ROOT}[pdf]"], capture_output=True, check=True)
     return own
 
 

@@ -23,9 +23,12 @@ from amendgen.document.nodes import (
     Item,
     Note,
     Part,
+    PartKind,
     Quotation,
     Reference,
+    Revision,
     Ruled,
+    Signature,
     Styled,
     Table,
     Text,
@@ -142,6 +145,32 @@ def test_words_that_lead_to_others_are_kept_with_them() -> None:
     paragraphs = part(written(*texts, *items), "word/document.xml").iter(f"{W}p")
     kept = [each.find(f"{W}pPr/{W}keepNext") is not None for each in paragraphs]
     assert kept == [True, False, True, True, True, True, False]
+
+
+def kept_with_next(*blocks: Block) -> list[bool]:
+    paragraphs = part(written(*blocks), "word/document.xml").iter(f"{W}p")
+    return [each.find(f"{W}pPr/{W}keepNext") is not None for each in paragraphs]
+
+
+def test_what_closes_a_text_is_kept_with_its_end() -> None:
+    stars, follows = p("* * *", role="centered"), p("[Signature pages follow]", role="centered")
+    assert kept_with_next(item("1.", "1.", "", "the end."), stars, follows) == [True, True, False]
+    assert kept_with_next(p("the end."), Revision("inserted", (stars,))) == [True, False]
+    assert kept_with_next(p("the end."), p("[Reserved]"), p("Recitals", role="centered")) == [False] * 3
+
+
+def test_a_signature_block_is_kept_with_the_words_before_it_and_not_with_another() -> None:
+    signature = Signature((t("LENDER"),))
+    assert kept_with_next(p("the end."), signature, signature) == [True, False, False]
+    assert kept_with_next(Quotation(()), signature) == [False]
+
+
+def test_an_annexed_agreement_is_counted_from_one_again() -> None:
+    kinds: tuple[PartKind, ...] = ("cover", "body", "body", "signatures", "contents", "body", "attachment")
+    document = Document("", tuple(Part(kind, (p("x"),)) for kind in kinds))
+    sections = part(write(document, HOUSE.read_bytes()), "word/document.xml").iter(f"{W}pgNumType")
+    numbers = [{key.removeprefix(W): value for key, value in each.attrib.items()} for each in sections]
+    assert numbers == [{"start": "1"}, {"fmt": "lowerRoman", "start": "1"}, {"start": "1"}]
 
 
 def test_a_term_has_a_style_of_its_own_where_it_is_defined() -> None:

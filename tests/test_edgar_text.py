@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from command import DEALS
+from command import DEALS, ROOT
 from docx_sample import SAMPLE
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
@@ -17,7 +17,8 @@ from amendgen.diagnostics import Diagnostic, Refusal, Severity
 from amendgen.document.nodes import Document
 from amendgen.fleet.tails import tails
 from amendgen.forms.folders import folders
-from amendgen.lint.edgar import RULES, text_faults
+from amendgen.lint.edgar import RULES, html_faults, text_faults
+from amendgen.writers.edgar_html import write as page
 from amendgen.writers.text import write
 
 NAME = "ex10-57.txt"
@@ -36,6 +37,18 @@ def places(text: str) -> list[tuple[str, int, int]]:
 def test_the_text_of_a_sample_deal_is_fit(deal: Path) -> None:
     for tail in tails(read(deal)):
         assert found(write(assemble(tail.ready, folders()))) == []
+
+
+@pytest.mark.parametrize("name", ["chattel-mortgage-n355mc", "example-fleet", "subsidiaries-guaranty"])
+def test_a_conformed_copy_is_fit_as_text_and_as_a_page(name: str, tmp_path: Path) -> None:
+    """Of every sample deal that says who signs, and leaves no blank that it does not list."""
+    for deal in (ROOT / "deals").glob("*.yaml"):
+        said = re.sub(r"(?m)^status: .*$", "status: conformed", deal.read_text(encoding="utf-8"))
+        (tmp_path / deal.name).write_text(said, encoding="utf-8")
+    for tail in tails(read(tmp_path / f"{name}.yaml")):
+        document = assemble(tail.ready, folders())
+        assert "/s/ " in (text := write(document))
+        assert found(text) == [] == list(html_faults(page(document), "ex10-57.htm"))
 
 
 @law

@@ -12,6 +12,7 @@ import pdf_reading
 import pytest
 from command import DEALS, ROOT, called, names
 from docx_sample import SAMPLE, p, t, u
+from msgspec.structs import replace
 
 from amendgen.cli import office
 from amendgen.diagnostics import Refusal
@@ -87,6 +88,30 @@ def test_a_heading_stays_with_what_it_heads() -> None:
     for lines in range(40, 46):
         *_, last = pdf_reading.pages(write(body(filler(lines), Heading(2, t("Covenants"), "B."), p("Words."))))
         assert ("Covenants" in last) == ("Words." in last)
+
+
+def test_words_that_lead_on_stay_with_what_they_lead_to() -> None:
+    for lines in range(38, 46):
+        document = body(filler(lines), p("Each of the following:"), p("Words."))
+        *_, last = pdf_reading.pages(write(document))
+        assert ("following:" in last) == ("Words." in last)
+
+
+def test_what_closes_a_text_stays_with_its_end() -> None:
+    closing = (p("* * *", role="centered"), p("[Signature pages follow]", role="centered"))
+    signed = Signature((t("LENDER"), t("By: ", Ruled(""))))
+    for lines in range(34, 46):
+        for end in (closing, (signed,)):
+            *_, last = pdf_reading.pages(write(body(filler(lines), p("The end."), *end)))
+            assert "The end." in last
+
+
+def test_a_draft_says_so_at_the_head_of_every_page() -> None:
+    draft = replace(SAMPLE, draft="Draft of November 3, 2004")
+    shown = pdf_reading.pages(write(draft))
+    assert len(shown) == 6 and not any("DRAFT" in page for page in shown)  # which is drawn
+    assert all(page.split("\n")[0].strip() == draft.draft for page in shown)
+    assert pdf_reading.words(write(draft)) == pdf_reading.words(WRITTEN)  # it is layout to those who hear it
 
 
 def test_a_table_repeats_its_head() -> None:

@@ -91,7 +91,9 @@ def test_no_command_of_the_readme_is_left_untested() -> None:
 
 @pytest.mark.parametrize("name", re.findall(r"\]\(((?!http)[^)]+)\)", README))
 def test_a_link_leads_somewhere(name: str) -> None:
-    assert (ROOT / name).exists()
+    file, _, heading = name.partition("#")
+    assert (ROOT / file).exists()
+    assert not heading or file or f"\n## {heading.replace('-', ' ')}\n" in README.casefold()
 
 
 @pytest.mark.nightly

@@ -85,7 +85,7 @@ def holds(document: Document) -> None:
         assert projection(written, reading) == plain, reading
 
 
-@law(300)
+@law(100)
 @given(redlines())
 def test_made_or_not_the_changes_give_the_two_texts(document: Document) -> None:
     holds(document)

@@ -115,5 +115,5 @@ def test_a_table_is_118_wide_and_wider_only_for_its_words() -> None:
 
 
 def test_a_hold_is_a_fault_of_the_flow_and_not_of_the_deal() -> None:
-    with pytest.raises(ValueError, match="hold 3"):
+    with pytest.raises(TypeError, match=r"Hold\(index=3\)"):
         write(body(para(Hold(3))))

@@ -108,6 +108,10 @@ def _order(
     from amendgen.fleet.batch_inputs import of_files, of_forms
     from amendgen.forms.folders import folders
 
+    if "pdf" in formats:
+        from amendgen.writers.pdf.typesetting import required
+
+        required()
     where = folders(templates)
     forms = of_forms(where)
     look = styled(where, style) if "docx" in formats and (style or templates) else b""

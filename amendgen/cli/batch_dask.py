@@ -65,7 +65,8 @@ class Cluster:
         assert not isinstance(asked.task, Reading)
         task = replace(asked.task, current=current(asked, self._keeping))
         sent = Sent(task, self.order, _read(asked.read), self._forms)
-        future = self._client.submit(remote, pickle.dumps(sent, 5), versions(), pure=False)
+        formats = self.order.formats
+        future = self._client.submit(remote, pickle.dumps(sent, 5), formats, versions(formats), pure=False)
         future.add_done_callback(self._done.put)
         return task, future
 
@@ -91,11 +92,11 @@ class Cluster:
         except CancelledError as error:
             raise Lost(f"the cluster at {self.address} was lost") from error
         except (ImportError, AttributeError) as error:
-            raise _unfit(f"a worker of the cluster cannot load amendgen ({error})") from error
+            raise self._unfit(f"a worker of the cluster cannot load amendgen ({error})") from error
         finally:
             future.release()
         if isinstance(answer, str):
-            raise _unfit(answer)
+            raise self._unfit(answer)
         found: Back = pickle.loads(answer)
         return found
 
@@ -104,6 +105,10 @@ class Cluster:
         done = Done([], len(asked.task.current), back.made)
         keep(back.files, asked.task, self._keeping, done)
         return done
+
+    def _unfit(self, message: str) -> Refusal:
+        hint = f"install the same on every worker: {', '.join(versions(self.order.formats))}"
+        return Refusal([Diagnostic("unlike-worker", message, hint)])
 
     def _workers(self) -> Mapping[str, Any]:
         found: Mapping[str, Any] = self._client.scheduler_info(n_workers=-1)["workers"]
@@ -130,11 +135,6 @@ def _client(address: str) -> Client:
         message = f"the cluster at dask://{address} has no worker"
         raise Refusal([Diagnostic("no-cluster", message, f"start one: dask worker tcp://{address}")]) from error
     return client
-
-
-def _unfit(message: str) -> Refusal:
-    hint = f"install the same on every worker: {', '.join(versions())}"
-    return Refusal([Diagnostic("unlike-worker", message, hint)])
 
 
 def _read(files: tuple[Path, ...]) -> Folder:

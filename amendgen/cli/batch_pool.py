@@ -108,6 +108,10 @@ class Processes:
         return ours
 
 
+_LEFT = 20_000
+"""So many objects may be left behind before they are looked through: such a process lasts, unlike a call."""
+
+
 def apart(asked: Asked) -> bool:
     """Whether a task is done by a process of its own, which then ends and gives its memory back."""
     return isinstance(asked.task, Filing) and asked.task.long
@@ -119,6 +123,7 @@ def _work(pipe: Connection, order: Order, inherited: tuple[Connection, ...]) -> 
         other.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that asks is the one that is interrupted
     gc.freeze()  # the libraries are never free
+    gc.set_threshold(_LEFT)
     with suppress(EOFError, ConnectionError):
         while True:
             task: Asked = pipe.recv()

@@ -13,7 +13,7 @@ import tempfile
 import zlib
 from functools import lru_cache
 from hashlib import sha256
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from threading import Lock
 
@@ -48,20 +48,28 @@ class Back(Struct, frozen=True):
     made: Made
 
 
-@lru_cache(maxsize=1)
-def versions() -> tuple[str, ...]:
-    """What the bytes of a document hang on besides the deal and the forms."""
+@lru_cache(maxsize=8)
+def versions(formats: tuple[str, ...]) -> tuple[str, ...]:
+    """What the bytes of a document in these formats hang on besides the deal and the forms."""
     python = f"Python {'.'.join(platform.python_version_tuple()[:2])} on {platform.system()}"
     deflating = f"zlib {zlib.ZLIB_RUNTIME_VERSION}"
-    return (f"amendgen {__version__}", python, deflating, *(f"{name} {version(name)}" for name in _MAKING))
+    making = (*_MAKING, "typst") if "pdf" in formats else _MAKING
+    return (f"amendgen {__version__}", python, deflating, *map(_version, making))
 
 
 _MAKING = ("jinja2", "markdown-it-py", "mdit-py-plugins", "msgspec", "pydantic", "python-docx", "pyyaml")
 
 
-def remote(sent: bytes, asked: tuple[str, ...]) -> bytes | str:
-    """Do a task; a text says why not."""
-    if (mine := versions()) != asked:
+def _version(name: str) -> str:
+    try:
+        return f"{name} {version(name)}"
+    except PackageNotFoundError:
+        return f"no {name}"
+
+
+def remote(sent: bytes, formats: tuple[str, ...], asked: tuple[str, ...]) -> bytes | str:
+    """Do a task, in formats that hang on what is asked; a text says why not."""
+    if (mine := versions(formats)) != asked:
         other = next(
             (one for one, wanted in zip(mine, asked, strict=False) if one != wanted), "another version"
         )

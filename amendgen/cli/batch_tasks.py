@@ -67,15 +67,12 @@ class Filing(Struct, frozen=True):
     @property
     def long(self) -> bool:
         """Whether what is made of the schedule takes as much memory as all else that a process holds."""
-        return self.packed.tails > _LONG
+        return self.packed.long
 
     @property
     def marks(self) -> tuple[str, ...]:
         """What the names of the tail's files have behind the deal's."""
         return (self.packed.mark,)
-
-
-_LONG = 50
 
 
 class Told(Struct, frozen=True):

@@ -1,4 +1,7 @@
-"""Which program makes a PDF, and which standard it keeps to: the choices of `amendgen render`."""
+"""Which program makes a PDF, and to which standard: the choices of `amendgen render`, and of no other command.
+
+What other commands write is looked at as much as it is kept: one maker, whose bytes are the same each time.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +37,8 @@ def choices(command: F) -> F:
         "--pdf-standard",
         "standard",
         type=click.Choice(get_args(Standard)),
-        help="The standard that a PDF declares and keeps to: PDF/A-1b, 2b or 3b, or PDF/UA-1.",
+        help="The standard that a PDF is made to and declares: PDF/A-1b, 2b or 3b, or PDF/UA-1. Its maker "
+        "refuses what it sees would break it; no validator has looked at the file.",
     )
     return program(standard(command))
 

@@ -25,6 +25,9 @@ _MOST = 25
 """Tails in one stretch: few enough that all processes end together, enough that handing out costs nothing."""
 
 
+_LONG = 50
+
+
 class Stretch(Struct, frozen=True):
     """Some of a deal's aircraft: their places among its tails, their marks, and what it says of them."""
 
@@ -54,6 +57,11 @@ class Packed(Struct, frozen=True):
     def pieces(self) -> tuple[bytes, ...]:
         """All of its aircraft."""
         return (self.rest, *(one.data for one in self.stretches))
+
+    @property
+    def long(self) -> bool:
+        """Whether what is made of the whole of it takes as much memory as all else that a process holds."""
+        return self.tails > _LONG
 
 
 def packed(ready: Ready, jobs: int) -> Packed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import assert_never
 
 from msgspec import Struct
@@ -13,21 +14,17 @@ from amendgen.document.nodes import (
     Blocks,
     Contents,
     Heading,
-    Inlines,
     Item,
     Lines,
     Note,
     Paragraph,
     PartKind,
     Quotation,
-    Revised,
     Revision,
     Role,
     Rule,
     Signature,
-    Styled,
     Table,
-    Text,
 )
 from amendgen.document.sharing import kept_for_same
 from amendgen.writers.docx import listing, styles
@@ -35,10 +32,11 @@ from amendgen.writers.docx.geometry import HOUSE_LOOK, Look
 from amendgen.writers.docx.inlines import runs
 from amendgen.writers.docx.lists import numbered
 from amendgen.writers.docx.numbering import Counting, List
-from amendgen.writers.docx.paragraphs import contents_line, ends_changed, lines, paragraph
+from amendgen.writers.docx.paragraphs import contents_line, ends_changed, kept_with_next, lines, paragraph
 from amendgen.writers.docx.signatures import signature
 from amendgen.writers.docx.tables import table
 from amendgen.writers.docx.writing import Writing
+from amendgen.writers.keeping import heads, leading, leads, leans
 from amendgen.writers.opening import opening
 
 
@@ -67,7 +65,15 @@ class Place(Struct, frozen=True):
 
 def lowered(blocks: Blocks, place: Place, writing: Writing) -> str:
     """The XML of `blocks`, which stand at `place`."""
-    return "".join([_block(block, place, writing) for block in blocks])
+    return _together(blocks, [_block(block, place, writing) for block in blocks])
+
+
+def _together(blocks: Blocks, xml: list[str]) -> str:
+    """The XML of `blocks` as one, with what leans on the paragraph before it on that one's page."""
+    for number, (before, block) in enumerate(pairwise(blocks)):
+        if leans(block, before):
+            xml[number] = kept_with_next(xml[number])
+    return "".join(xml)
 
 
 def shared(blocks: Blocks, place: Place, writing: Writing) -> str:
@@ -84,7 +90,7 @@ def shared(blocks: Blocks, place: Place, writing: Writing) -> str:
         writing.notes += kept.noted
         writing.annotations = kept.annotated
         out.append(kept.xml)
-    return "".join(out)
+    return _together(blocks, out)
 
 
 class _Lowered(Struct, frozen=True):
@@ -183,44 +189,22 @@ def _item(item: Item, place: Place, writing: Writing) -> str:
     within = replace(place, depth=place.depth + 1, listed=bool(heading))
     begun = opening(item.blocks)
     following = begun.following
-    heads = bool(following) and _heads(item)
-    quotes = bool(following) and isinstance(following[0], Quotation)
-    keep = heads or quotes or leads(begun.inlines or ())
+    keep = leading(item, begun)
     number = place.counted(within.depth, item.series)
     content = writing.marked(item.anchor, runs(begun.inlines or (), writing, "" if number else item.label))
     if heading:
         content = listing.mark(within.depth, item.label, heading, place.look.straight) + content
-    first = paragraph(_item_style(item, place, heads), content, writing.end(begun.end), keep, number)
+    first = paragraph(
+        _item_style(item, place, bool(following) and heads(item)), content, writing.end(begun.end), keep, number
+    )
     return first + lowered(following, within, writing)
 
 
-def _heads(item: Item) -> bool:
-    """Whether the item's first line is only a heading, to be kept with what it heads."""
-    match item.blocks[0]:
-        case Paragraph(inlines=(Styled("underline"),) | (Styled("underline"), Text("."))):
-            return True
-        case _:
-            return False
-
-
-def leads(inlines: Inlines) -> bool:
-    """Whether words end with a colon: they are kept with what they lead to."""
-    match inlines:
-        case (*_, Text(text)):
-            return text.endswith(":")
-        case (*before, Note()):
-            return leads(tuple(before))
-        case (*_, Styled(inlines=inner) | Revised(inlines=inner)):
-            return leads(inner)
-        case _:
-            return False
-
-
-def _item_style(item: Item, place: Place, heads: bool) -> str:
+def _item_style(item: Item, place: Place, headed: bool) -> str:
     if place.quoted:
         return styles.at(styles.QUOTED_ITEM, place.depth)
     style = styles.provision(place.depth, item.series)
-    return styles.SECTION_HEADING if heads and style == styles.SECTION else style
+    return styles.SECTION_HEADING if headed and style == styles.SECTION else style
 
 
 def _role(role: Role, place: Place) -> str:

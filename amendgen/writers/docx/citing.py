@@ -43,5 +43,8 @@ def _cited(label: Label) -> Cited | None:
 
 
 def cited(word: str) -> str:
-    """The word before a number as citations have it, "Section", and the space that keeps the number with it."""
+    """The word before a number as citations have it, "Section", and the space that keeps the number with it.
+
+    That space alone is another than the one that a field comes to when it is brought up to date.
+    """
     return word.capitalize().replace(" ", "\u00a0")

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from amendgen.document.enumerators import member_of
 from amendgen.writers.docx import styles
-from amendgen.writers.docx.citing import cited
 from amendgen.writers.docx.numbering import Level, List
 from amendgen.writers.docx.xml import escaped, root
 
@@ -39,13 +38,14 @@ def _abstract(found: List, indents: Mapping[str, str]) -> str:
 
 
 def _level(at: int, level: Level, indents: Mapping[str, str]) -> str:
-    """One level. The word of a section's label is in capitals by its format alone, and its space joins: so a
-    field that cites it, which has the number without its format, reads "Section 2"."""
+    """One level. The word of a section's label is in capitals by its format alone: so a field that cites it,
+    which has the number without its format, reads "Section 2". Its space does not join, lest LibreOffice set
+    the number over the capitals."""
     depth, series = level.series
     before, member, after = member_of(series)
     style = styles.provision(depth - 1, series) if depth else styles.HEADING[1]
     capitals = "<w:rPr><w:caps/></w:rPr>" if before.isupper() else ""
-    text = escaped(f"{cited(before)}%{at + 1}{after}")
+    text = escaped(f"{before.capitalize()}%{at + 1}{after}")
     return (
         f'<w:lvl w:ilvl="{at}"><w:start w:val="{level.start}"/><w:numFmt w:val="{_FORMATS[member]}"/>'
         f'<w:suff w:val="tab"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'

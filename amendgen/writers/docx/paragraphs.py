@@ -18,6 +18,15 @@ def paragraph(style: str, content: str, end: str = "", keep: bool = False, numbe
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}{number}{end}</w:pPr>{content}</w:p>'
 
 
+def kept_with_next(blocks: str) -> str:
+    """These paragraphs, the last of them on the page of what follows. No text can look like the tag sought."""
+    before, style, last = blocks.rpartition("<w:pStyle ")
+    named, ends, rest = last.partition("/>")
+    return (
+        blocks if rest.startswith(KEEP_NEXT) or not style else before + style + named + ends + KEEP_NEXT + rest
+    )
+
+
 def ends_changed(blocks: str) -> bool:
     """Whether the last of these paragraphs is struck or inserted with its end."""
     return blocks.endswith("</w:rPr>", 0, max(0, blocks.rfind("</w:pPr>")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from amendgen.document.nodes import Inlines, Part, Rule
+from amendgen.document.nodes import Contents, Inlines, Part, Rule
 from amendgen.writers.docx import listing, styles
 from amendgen.writers.docx.blocks import closed, note_blocks, place_in, shared
 from amendgen.writers.docx.fields import begun, ended
@@ -14,6 +14,7 @@ from amendgen.writers.docx.numbering import Counting
 from amendgen.writers.docx.paragraphs import paragraph
 from amendgen.writers.docx.writing import Writing
 from amendgen.writers.docx.xml import opened, root
+from amendgen.writers.paging import counted_anew
 
 _PAGE = begun(" PAGE ") + "<w:r><w:t>%s</w:t></w:r>" + ended()
 _PAGED = {"contents": _PAGE % "i", "body": _PAGE % "1"}
@@ -61,30 +62,26 @@ def body(
     """The document part's XML, in pieces; `counted` says what Word counts, `footers` and `writing` gather what
     other parts hold. A document that is `headed` has the one header of its first section on all its pages."""
     pieces = [f"{opened('document')}<w:body>"]
-    numbered = False
     listed = not writing.signed and listing.gathered(parts)
-    for number, (part, list_) in enumerate(zip(parts, counted.lists, strict=True), 1):
+    told = zip(parts, counted.lists, counted_anew(parts), strict=True)
+    for number, (part, list_, anew) in enumerate(told, 1):
         place = place_in(part.kind, list_, counted, writing.look, listed)
         blocks = closed(shared(part.blocks, place, writing)) or paragraph(styles.FLUSH[0], "")
         if listed and part.kind == "attachment":
             blocks = listing.first_marked(blocks, part, writing.look.straight)
-        if part.blocks and isinstance(part.blocks[-1], Rule):
-            # LibreOffice does not draw the border of a paragraph that ends a section
+        if part.blocks and isinstance(part.blocks[-1], Rule | Contents):
+            # which ends the section: LibreOffice draws no border then, and under a table of contents no footer
             blocks += paragraph(styles.FLUSH[0], "")
-        starts = part.kind == "body" and not numbered
-        numbered = numbered or starts
         footer, page = footers.relationship(part, writing), writing.look.geometry.xml
-        properties = _properties(part, footer, starts, headed and number == 1, page)
+        properties = _properties(part, footer, anew, headed and number == 1, page)
         pieces.append(blocks + properties if number == len(parts) else _closed(blocks, properties))
     return [*pieces, "</w:body></w:document>"]
 
 
-def _properties(part: Part, footer: str, starts: bool, headed: bool, page: str) -> str:
+def _properties(part: Part, footer: str, anew: bool, headed: bool, page: str) -> str:
     header = '<w:headerReference w:type="default" r:id="rIdHeader1"/>' if headed else ""
-    if part.kind == "contents":
-        numbers = '<w:pgNumType w:fmt="lowerRoman" w:start="1"/>'
-    else:
-        numbers = '<w:pgNumType w:start="1"/>' if starts else ""
+    roman = ' w:fmt="lowerRoman"' if part.kind == "contents" else ""
+    numbers = f'<w:pgNumType{roman} w:start="1"/>' if anew else ""
     return (
         f'<w:sectPr>{header}<w:footerReference w:type="default" r:id="{footer}"/><w:type w:val="nextPage"/>'
         f"{page}{numbers}<w:cols/></w:sectPr>"

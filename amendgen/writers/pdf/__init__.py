@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 def write(document: Document, standard: PDFStandard | None = None) -> bytes:
     """The PDF of a finished `document`; the same tree gives the same bytes.
 
-    `standard` has the file keep to one and say so: "a-2b" is PDF/A-2b, "ua-1" PDF/UA-1. Struck words are
-    struck through, inserted ones doubly underlined. Refused are characters that the typeface lacks, and
-    everything when Typst is not installed. A change within a change is a fault of the program: TypeError.
+    `standard` has Typst make the file to one, and declare it: "a-2b" is PDF/A-2b, "ua-1" PDF/UA-1. Struck words
+    are struck through, inserted ones doubly underlined; a draft says so on every page. Refused are characters
+    that the typeface lacks, and everything when Typst is not installed. A change within a change is a fault of
+    the program: TypeError.
     """
     return typeset(pages(document, dated(standard)), standard)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import assert_never
 
 from msgspec import Struct
@@ -26,10 +27,10 @@ from amendgen.document.nodes import (
     Role,
     Rule,
     Signature,
-    Styled,
     Table,
     Text,
 )
+from amendgen.writers.keeping import leading, leads, leans
 from amendgen.writers.opening import opening
 from amendgen.writers.pdf import room
 from amendgen.writers.pdf.code import Code, Piece, call, content, joined, literal
@@ -55,7 +56,11 @@ class Place(Struct, frozen=True):
 
 def lowered(blocks: Blocks, place: Place, writing: Writing) -> str:
     """The statements that print `blocks`, which stand at `place`."""
-    return joined(_block(block, place, writing) for block in blocks)
+    said = [_block(block, place, writing) for block in blocks]
+    for number, (before, block) in enumerate(pairwise(blocks)):
+        if leans(block, before):
+            said[number] = call("kept", content(said[number]))
+    return joined(said)
 
 
 def phrase(inlines: Inlines, place: Place, writing: Writing) -> str:
@@ -83,7 +88,8 @@ def note_code(note: Note, writing: Writing) -> str:
 def _block(block: Block, place: Place, writing: Writing) -> str:
     match block:
         case Paragraph(inlines, role):
-            return _running(role, place, phrase(inlines, place, writing))
+            keep = leads(inlines) and not place.noted
+            return _running(role, place, phrase(inlines, place, writing), keep)
         case Item():
             return _item(block, place, writing)
         case Heading():
@@ -106,15 +112,16 @@ def _block(block: Block, place: Place, writing: Writing) -> str:
             assert_never(block)
 
 
-def _running(role: Role, place: Place, said: str) -> str:
-    """Running text; within items it keeps to the margin of the innermost."""
+def _running(role: Role, place: Place, said: str, keep: bool = False) -> str:
+    """Running text, with what follows if it is to `keep` to it; within items it has the innermost's margin."""
+    kept = "true" if keep else ""
     if role in _ROLES:
-        return call(_ROLES[role], said)
+        return call(_ROLES[role], said, keep=kept)
     if place.noted:
         return call("noted", said)
     if place.quoted:
-        return call("quoted", place.depth, said)
-    return call("words" if role == "body" else "flush", max(0, place.depth - 1), said)
+        return call("quoted", place.depth, said, keep=kept)
+    return call("words" if role == "body" else "flush", max(0, place.depth - 1), said, keep=kept)
 
 
 def _revision(revision: Revision, place: Place, writing: Writing) -> str:
@@ -137,7 +144,7 @@ def _item(item: Item, place: Place, writing: Writing) -> str:
         pieces.pieces(words[:1] if heading else ()),
         pieces.pieces(words[1:] if heading else words),
     )
-    named = {"keep": "true" if _kept(item, begun.following) else ""}
+    named = {"keep": "true" if leading(item, begun) else ""}
     if heading:
         level = writing.level(writing.topic + 1 + place.depth)
         named |= {"level": str(level), "heading": headed}
@@ -156,17 +163,6 @@ def _style(item: Item, place: Place) -> str:
     if place.quoted:
         return "quoted-item"
     return "section" if item.series.startswith("SECTION") else "item"
-
-
-def _kept(item: Item, following: Blocks) -> bool:
-    """Whether the first line is to be kept with what it leads to: the text that it heads, or a quotation."""
-    if not following:
-        return False
-    match item.blocks[0]:
-        case Paragraph(inlines=(Styled("underline"),) | (Styled("underline"), Text("."))):
-            return True
-        case _:
-            return isinstance(following[0], Quotation)
 
 
 def _heading(block: Heading, place: Place, writing: Writing) -> str:

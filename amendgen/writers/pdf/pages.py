@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from amendgen.document.nodes import Document, Part
 from amendgen.writers.anchors import anchors, standing
+from amendgen.writers.paging import counted_anew
 from amendgen.writers.pdf.blocks import Place, lowered, phrase
 from amendgen.writers.pdf.code import call, content, joined, literal
 from amendgen.writers.pdf.writing import Writing
@@ -14,17 +15,13 @@ _NUMBERED = {"contents": '"i"', "body": '"1"'}
 def pages(document: Document, dated: str) -> str:
     """The Typst that prints a document after the house's own; `dated` is the expression of its file's date."""
     writing = Writing(anchors(document), standing(document))
-    parts: list[str] = []
-    anew = True
-    for part in document.parts:
-        # a body is counted from one unless it goes on with another, as no front matter stands between
-        parts.append(_part(part, part.kind == "contents" or anew, writing))
-        anew = part.kind in ("cover", "contents") or (anew and part.kind != "body")
+    counted = zip(document.parts, counted_anew(document.parts), strict=True)
+    parts = [_part(part, anew, document.draft, writing) for part, anew in counted]
     return f"#set document(title:{literal(document.title)},date:{dated})\n#{content(joined(parts))}\n"
 
 
-def _part(part: Part, anew: bool, writing: Writing) -> str:
-    """`anew` says that its pages are counted from one."""
+def _part(part: Part, anew: bool, draft: str, writing: Writing) -> str:
+    """`anew` says that its pages are counted from one, `draft` is what stands at their heads."""
     place = Place(part.kind)
     body = content(lowered(part.blocks, place, writing))
     writing.footer = True
@@ -36,4 +33,5 @@ def _part(part: Part, anew: bool, writing: Writing) -> str:
         footer=content(lines) if lines else "",
         number=_NUMBERED.get(part.kind, ""),
         anew="true" if anew else "",
+        draft=literal(draft) if draft else "",
     )

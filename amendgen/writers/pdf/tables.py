@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from amendgen.document.nodes import Inlines, Table
-from amendgen.writers.columns import fitting, widths
+from amendgen.writers.columns import columns
 from amendgen.writers.pdf import room
 from amendgen.writers.pdf.code import call, listed
 from amendgen.writers.pdf.inlines import WIDE, Inliner, Told
@@ -17,14 +17,14 @@ _MOST_LINES, _MOST_HEADING = 30, 12
 
 def table(block: Table, writing: Writing, told: Told) -> str:
     """The statement of a table."""
-    columns = widths(block)
-    # a column is as wide as its longest word, unless there are too many such columns
-    inliners = [Inliner(writing, told, longest=min(WIDE, fitting(width))) for width in columns]
+    found = columns(block)
+    widths = [column.width for column in found]
+    inliners = [Inliner(writing, told, longest=min(WIDE, column.letters)) for column in found]
     heading = _cells(block.header, inliners)
-    rows = [_row(_cells(row, inliners), columns) for row in block.rows]
-    repeat = "false" if _height(heading, columns) > _MOST_HEADING else ""
+    rows = [_row(_cells(row, inliners), widths) for row in block.rows]
+    repeat = "false" if _height(heading, widths) > _MOST_HEADING else ""
     cells = listed(cell for row in rows for cell in row)
-    return call("schedule", listed(map(str, columns)), listed(heading), cells, repeat=repeat)
+    return call("schedule", listed(map(str, widths)), listed(heading), cells, repeat=repeat)
 
 
 def _cells(row: tuple[Inlines, ...], inliners: list[Inliner]) -> list[str]:
@@ -35,12 +35,12 @@ def _cells(row: tuple[Inlines, ...], inliners: list[Inliner]) -> list[str]:
     ]
 
 
-def _row(cells: list[str], columns: list[int]) -> list[str]:
-    tall = _height(cells, columns) > _MOST_LINES
+def _row(cells: list[str], widths: list[int]) -> list[str]:
+    tall = _height(cells, widths) > _MOST_LINES
     return [call("tall", cell) for cell in cells] if tall else cells
 
 
-def _height(cells: list[str], columns: list[int]) -> int:
+def _height(cells: list[str], widths: list[int]) -> int:
     """The lines of the cell that takes the most."""
-    inner = (max(width / 20 - _PADDING, _SIZE) for width in columns)
+    inner = (max(width / 20 - _PADDING, _SIZE) for width in widths)
     return max(room.lines(cell, width, _SIZE) for cell, width in zip(cells, inner, strict=True))

@@ -34,7 +34,7 @@ def typeset(source: str, standard: PDFStandard | None = None) -> bytes:
         if not _shaped(character):
             raise unwritable(
                 f"the text has the character U+{ord(character):04X}, for which the PDF's typeface has no shape",
-                "write it in other characters, or have the docx made into a PDF: --pdf-with soffice",
+                "write it in other characters, or have LibreOffice make it: amendgen render --pdf-with soffice",
             )
     try:
         return _compiled(house() + source, standard)
@@ -42,6 +42,17 @@ def typeset(source: str, standard: PDFStandard | None = None) -> bytes:
         if standard is None:
             raise
         raise unwritable(f"the document cannot be {standard}: {error}", "leave --pdf-standard out") from error
+
+
+def required() -> None:
+    """Refusal when Typst is not installed; it comes with the extra "pdf"."""
+    try:
+        import typst  # noqa: F401 - whether it can be
+    except ImportError as error:
+        raise unwritable(
+            "a PDF is made with the package typst, which is not installed",
+            "pip install 'amendgen[pdf]', or have LibreOffice make it: amendgen render --pdf-with soffice",
+        ) from error
 
 
 def dated(standard: PDFStandard | None) -> str:
@@ -84,13 +95,9 @@ def _compiler() -> Compiler:
 
     Its root is a file: in that there are none to be read, whatever is asked for.
     """
-    try:
-        from typst import Compiler, Fonts
-    except ImportError as error:
-        raise unwritable(
-            "a PDF is made with the package typst, which is not installed",
-            "pip install 'amendgen[pdf]', or have the docx made into a PDF: --pdf-with soffice",
-        ) from error
+    required()
+    from typst import Compiler, Fonts
+
     return Compiler(
         root=_HOUSE,
         font_paths=Fonts(include_system_fonts=False),

@@ -57,8 +57,8 @@ def pieces(inlines: Inlines, shouted: bool = False, change: Change | None = None
                 if change:
                     raise TypeError(f"a change stands within a change: {inline}")
                 yield from bracketed(pieces(inline.inlines, shouted, inline.change), inline.change)
-            case Hold(index):
-                raise ValueError(f"hold {index} was left in a finished document")
+            case Hold():
+                raise TypeError(f"a finished document has no place left to fill, and this has {inline}")
             case _:
                 assert_never(inline)
 
