@@ -16,7 +16,8 @@ _LEAD = re.compile(
 _JOIN = re.compile(r"[\s,;()]*(?:(?:and|by|or|with)\s+)*")
 _ENTITY = re.compile(r",\s+(an?\s+[^,()]+?)\s*(?=,|\(|$)")
 _CAPACITY = re.compile(
-    r",\s+((?:individually|not in its individual capacity)[^()]*?|as\s+[^()]*?)\s*(?=\(|,?\s*$)", re.IGNORECASE
+    r",\s+(?:in\s+(?:its|their)\s+capacit(?:y|ies)\s+)?((?:individually|not in its individual capacity)[^()]*?|as\s+[^()]*?)\s*(?=\(|,?\s*$)",
+    re.IGNORECASE,
 )
 ACCEPTED = re.compile(r"\b(?:and|it)\s+(?:is\s+)?(?:accepted|acknowledged|consented)\b", re.IGNORECASE)
 """Where the preamble goes on to those who are no parties, and accept."""
