@@ -16,7 +16,7 @@ _LEAD = re.compile(
 _JOIN = re.compile(r"[\s,;()]*(?:(?:and|by|or|with)\s+)*")
 _ENTITY = re.compile(r",\s+(an?\s+[^,()]+?)\s*(?=,|\(|$)")
 _CAPACITY = re.compile(
-    r",\s+(?:in\s+(?:its|their)\s+capacit(?:y|ies)\s+)?((?:individually|not in its individual capacity)[^()]*?|as\s+[^()]*?)\s*(?=\(|,?\s*$)",
+    r",\s+((?:individually|not in its individual capacity)[^()]*?|as\s+[^()]*?)\s*(?=\(|,?\s*$)",
     re.IGNORECASE,
 )
 ACCEPTED = re.compile(r"\b(?:and|it)\s+(?:is\s+)?(?:accepted|acknowledged|consented)\b", re.IGNORECASE)

@@ -47,4 +47,5 @@ def _quoted(words: str, index: Index) -> bool:
     """Whether any date that the words may be short for, or long, is put between quotation marks."""
     said = " ".join(one.text for one in index.passages)
     named = (key(one[1]) for one in _QUOTED.finditer(said))
-    return any(words.endswith(one) or one.endswith(words) for one in named)
+    bare = words.startswith("amendment")  # with no number of its own, short for one that has
+    return any(words.endswith(one) or (bare and one.endswith(words)) for one in named)
