@@ -21,7 +21,7 @@ from amendgen.diagnostics import Diagnostic, Place, Refusal
 from amendgen.diagnostics import Path as DealPath
 from amendgen.document.blanks import blanks
 from amendgen.document.naming import title
-from amendgen.document.nodes import Block, Document, Item, Part
+from amendgen.document.nodes import Block, Blocks, Document, Item, Part
 from amendgen.document.shapes import Unresolved
 from amendgen.document.sharing import kept_for_same
 from amendgen.drafting.draft import provisions
@@ -123,7 +123,7 @@ def _assembled(
     if not parts:
         raise Refusal([Diagnostic("form", "the form makes no document", "mend the form", ("form",))])
     if deal.status != "draft":
-        _account_for_blanks(deal, sum(_blanks(block) for part in parts for block in part.blocks))
+        _account_for_blanks(deal, sum(_blanks_of(part.blocks) for part in parts))
     return Document(title(parts), (*parts, *annex), subject=_subject(deal), draft=_draft(deal))
 
 
@@ -144,6 +144,11 @@ def _draft(deal: Deal) -> str:
 def _drafted(said: tuple[Instruction, ...], term: str, asked: Drafting) -> tuple[Item, ...]:
     """The operative provisions; those of a fleet that has one set of edits are drafted once."""
     return provisions(said, term, _manner(asked))
+
+
+@kept_for_same(64)
+def _blanks_of(blocks: Blocks) -> int:
+    return sum(map(_blanks, blocks))
 
 
 @kept_for_same(1024)

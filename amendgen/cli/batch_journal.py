@@ -110,8 +110,7 @@ def put(file: Path, content: bytes) -> None:
     for n in count():
         waiting = f"{place}{os.sep}{_WAITING}{os.getpid()}-{n}"
         try:
-            with open(waiting, "xb") as opened:  # noqa: PTH123
-                opened.write(content)
+            _write(waiting, content)
             os.replace(waiting, file)  # noqa: PTH105
             return
         except FileExistsError:
@@ -120,6 +119,20 @@ def put(file: Path, content: bytes) -> None:
             with suppress(OSError):
                 Path(waiting).unlink()
             raise
+
+
+_NEW = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
+
+
+def _write(file: str, content: bytes) -> None:
+    """Write a file that is not there yet."""
+    opened = os.open(file, _NEW, 0o666)
+    try:
+        left = memoryview(content)
+        while left:
+            left = left[os.write(opened, left) :]
+    finally:
+        os.close(opened)
 
 
 def sweep(folder: Path) -> None:

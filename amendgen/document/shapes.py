@@ -157,13 +157,16 @@ class _Shape:
         parts = list(self.parts)
         for at in blocks.keys() | footers:
             was, opened = parts[at], self.open[at]
-            made = list(was.blocks)
-            for place, block in blocks.get(at, {}).items():
-                made[place] = _filled(block, values)
+            made = was.blocks
+            if own := blocks.get(at):
+                filled_in = list(made)
+                for place, block in own.items():
+                    filled_in[place] = _filled(block, values)
+                made = tuple(filled_in)
             footer = was.footer
             if at in footers:
                 footer = tuple(filled_inlines(line, values) for line in opened.footer)
-            parts[at] = Part(was.kind, tuple(made), footer)
+            parts[at] = Part(was.kind, made, footer)
         # only when all went well, for the next are compared with these
         self.values, self.parts = list(values), tuple(parts)
         return self.parts

@@ -82,19 +82,29 @@ def shared(blocks: Blocks, place: Place, writing: Writing) -> str:
         return lowered(blocks, place, writing)
     out: list[str] = []
     known = _LOWERED.get
+    before: Block | None = None
+    notes, annotations = len(writing.notes), writing.annotations
     for block in blocks:
-        notes, annotations = len(writing.notes), writing.annotations
         kept = known(id(block))
         if kept is None or kept.place is not place or kept.notes != notes or kept.annotations != annotations:
             kept = _kept(block, place, notes, annotations)
-        writing.notes += kept.noted
-        writing.annotations = kept.annotated
+        if kept.noted:
+            writing.notes += kept.noted
+            notes += len(kept.noted)
+        annotations = kept.annotated
+        if kept.leaning and before is not None and leans(block, before):
+            out[-1] = kept_with_next(out[-1])
         out.append(kept.xml)
-    return _together(blocks, out)
+        before = block
+    writing.annotations = annotations
+    return "".join(out)
 
 
 class _Lowered(Struct, frozen=True):
-    """A block's XML, the notes in it and the number of the last bookmark, and all that these hang on."""
+    """A block's XML, the notes in it and the number of the last bookmark, and all that these hang on.
+
+    `leaning` says that it is of a kind that may lean on the one before it.
+    """
 
     block: Block
     place: Place
@@ -103,19 +113,27 @@ class _Lowered(Struct, frozen=True):
     xml: str
     noted: list[str]
     annotated: int
+    leaning: bool
 
 
+_NEITHER = Rule()
 _LOWERED: dict[int, _Lowered] = {}
 _MOST = 1024
 
 
-def _kept(block: Block, place: Place, notes: int, annotations: int) -> _Lowered:
+def writing_at(place: Place, notes: int, annotations: int) -> Writing:
+    """A writing as it stands at a place, behind so many notes and bookmarks."""
     cited = place.counting.cited if place.counting else {}
-    writing = Writing(note_blocks, cited=cited, look=place.look, notes=[""] * notes, annotations=annotations)
+    return Writing(note_blocks, cited=cited, look=place.look, notes=[""] * notes, annotations=annotations)
+
+
+def _kept(block: Block, place: Place, notes: int, annotations: int) -> _Lowered:
+    writing = writing_at(place, notes, annotations)
     xml = _block(block, place, writing)
     if len(_LOWERED) >= _MOST:
         _LOWERED.clear()
-    made = _Lowered(block, place, notes, annotations, xml, writing.notes[notes:], writing.annotations)
+    noted, leaning = writing.notes[notes:], leans(block, _NEITHER)
+    made = _Lowered(block, place, notes, annotations, xml, noted, writing.annotations, leaning)
     _LOWERED[id(block)] = made  # which holds the block: no other takes its place in memory
     return made
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from amendgen.document.nodes import Contents, Inlines, Part, Rule
+from amendgen.document.nodes import Blocks, Contents, Inlines, Part, Rule
+from amendgen.document.sharing import kept_for_same
 from amendgen.writers.docx import listing, styles
-from amendgen.writers.docx.blocks import closed, note_blocks, place_in, shared
+from amendgen.writers.docx.blocks import Place, closed, note_blocks, place_in, shared, writing_at
 from amendgen.writers.docx.fields import begun, ended
 from amendgen.writers.docx.geometry import HOUSE, Look
 from amendgen.writers.docx.inlines import runs
@@ -66,16 +67,38 @@ def body(
     told = zip(parts, counted.lists, counted_anew(parts), strict=True)
     for number, (part, list_, anew) in enumerate(told, 1):
         place = place_in(part.kind, list_, counted, writing.look, listed)
-        blocks = closed(shared(part.blocks, place, writing)) or paragraph(styles.FLUSH[0], "")
-        if listed and part.kind == "attachment":
-            blocks = listing.first_marked(blocks, part, writing.look.straight)
-        if part.blocks and isinstance(part.blocks[-1], Rule | Contents):
-            # which ends the section: LibreOffice draws no border then, and under a table of contents no footer
-            blocks += paragraph(styles.FLUSH[0], "")
+        blocks = _blocks(part, place, writing, listed)
         footer, page = footers.relationship(part, writing), writing.look.geometry.xml
         properties = _properties(part, footer, anew, headed and number == 1, page)
         pieces.append(blocks + properties if number == len(parts) else _closed(blocks, properties))
     return [*pieces, "</w:body></w:document>"]
+
+
+def _blocks(part: Part, place: Place, writing: Writing, listed: bool) -> str:
+    """The blocks of a part; those of one that the documents of a fleet share are put together once for them."""
+    if writing.signed or listed:
+        blocks = _lowered(part.blocks, place, writing)
+        marked = listed and part.kind == "attachment"
+        return listing.first_marked(blocks, part, writing.look.straight) if marked else blocks
+    notes = len(writing.notes)
+    xml, noted, writing.annotations = _together(part.blocks, place, notes, writing.annotations)
+    writing.notes += noted
+    return xml
+
+
+@kept_for_same(32)
+def _together(blocks: Blocks, place: Place, notes: int, annotations: int) -> tuple[str, list[str], int]:
+    writing = writing_at(place, notes, annotations)
+    xml = _lowered(blocks, place, writing)
+    return xml, writing.notes[notes:], writing.annotations
+
+
+def _lowered(blocks: Blocks, place: Place, writing: Writing) -> str:
+    xml = closed(shared(blocks, place, writing)) or paragraph(styles.FLUSH[0], "")
+    if blocks and isinstance(blocks[-1], Rule | Contents):
+        # which ends the section: LibreOffice draws no border then, and under a table of contents no footer
+        xml += paragraph(styles.FLUSH[0], "")
+    return xml
 
 
 def _properties(part: Part, footer: str, anew: bool, headed: bool, page: str) -> str:
