@@ -398,3 +398,10 @@ def test_what_the_writer_writes_is_read_back(sections: Blocks) -> None:
     text = write(Document("A Guaranty", (Part("body", sections),)))
     read_back = read("guaranty.txt", text.encode("ascii")).document
     assert [tree(block) for part in read_back.parts for block in part.blocks] == [tree(b) for b in sections]
+
+
+def test_the_number_of_the_exhibit_below_a_statement_begins_no_attachment() -> None:
+    statement = "[***] stands for words that are left out of this exhibit because they are not material. " * 2
+    text = f"{statement.strip()}\n\nExhibit 10.1\n\nAMENDMENT NO. 1 TO LEASE\n\n1. The Lease is amended.\n"
+    agreement = read("amendment.txt", text.encode())
+    assert [part.kind for part in agreement.document.parts] == ["body"]

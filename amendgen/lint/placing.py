@@ -60,7 +60,9 @@ class Placing:
         before = len(_WORD.findall(text, 0, at))
         if at < len(text) and _WORD.match(text, at):
             return self.offsets[letters[min(before, len(letters) - 1)]]
-        begun = self.offsets[letters[before - 1]] + 1 if before else self.offsets[letters[0]] - 1
+        # of a passage of which only the beginning was found, behind what was
+        last = min(before, len(letters)) - 1
+        begun = self.offsets[letters[last]] + 1 if before else self.offsets[letters[0]] - 1
         if before == 0 or at >= len(text):
             return max(begun if before else self.text.rfind(text[:1] or " ", 0, begun + 1), 0)
         end = self.offsets[letters[before]] if before < len(letters) else begun + 80

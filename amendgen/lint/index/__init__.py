@@ -80,6 +80,17 @@ class Index:
         """The passages of an item, in order."""
         return (one for one in self.passages if one.items[: len(items)] == items)
 
+    def quotes(self, span: Span) -> bool:
+        """Whether a span stands within a quotation, which says more than it: words of another instrument."""
+        return any(
+            one.passage is span.passage
+            and one.start <= span.start
+            and span.end <= one.end
+            and span.end - span.start < one.end - one.start - 1
+            for quoted in self.quotations
+            for one in quoted.spans
+        )
+
     @property
     def draft(self) -> bool:
         """Whether a deal calls the document a draft, in which a blank is no slip."""

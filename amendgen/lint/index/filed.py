@@ -16,6 +16,7 @@ _TAG = re.compile(r"^\s*<(?:PAGE|TYPE|DOCUMENT|TABLE)>", re.MULTILINE | re.IGNOR
 _EXHIBIT = re.compile(r"^\s*EXHIBIT\s+\d", re.MULTILINE | re.IGNORECASE)
 _COLUMNS = 80
 _FEW = 3  # lines that may be wider by mistake
+_PARAGRAPH = 240  # columns that no line has by mistake: each paragraph is one
 
 
 def faults(subject: Subject) -> dict[str, list[Diagnostic]]:
@@ -40,5 +41,5 @@ def _for_edgar(filed: str) -> bool:
         return True
     if "\u00a0" in filed:  # the text of a page, which has other characters
         return False
-    wide = sum(len(line) > _COLUMNS for line in filed.split("\n"))
-    return _EXHIBIT.search(filed) is not None and wide <= _FEW
+    wide = [len(line) for line in filed.split("\n") if len(line) > _COLUMNS]
+    return _EXHIBIT.search(filed) is not None and len(wide) <= _FEW and max(wide, default=0) < _PARAGRAPH

@@ -16,11 +16,20 @@ _LEAD = re.compile(
 _JOIN = re.compile(r"[\s,;()]*(?:(?:and|by|or|with)\s+)*")
 _ENTITY = re.compile(r",\s+(an?\s+[^,()]+?)\s*(?=,|\(|$)")
 _CAPACITY = re.compile(
-    r",\s+((?:individually|not in its individual capacity)[^()]*?|as\s+[^()]*?)\s*(?=\(|,?\s*$)", re.IGNORECASE
+    r",\s+((?:individually|not in its individual capacity)[^()]*?|as\s+[^()]*?)\s*(?=\(|,?\s*$)",
+    re.IGNORECASE,
 )
 ACCEPTED = re.compile(r"\b(?:and|it)\s+(?:is\s+)?(?:accepted|acknowledged|consented)\b", re.IGNORECASE)
 """Where the preamble goes on to those who are no parties, and accept."""
-_END = re.compile(r",\s+(?:an?|as|not|individually|acting)\s|\s*\(|\s*,?\s*$", re.IGNORECASE)
+_END = re.compile(
+    r",\s+(?:an?|as|not|individually|acting|in\s+(?:its|their)(?:\s+\w+)?\s+capacit(?:y|ies))\s"
+    r"|\s*\((?!(?-i:[A-Z][\w.'-]*(?:\s[A-Z][\w.'-]*){0,3}\),?\s[A-Z]))"  # "Example (Malaysia) Ltd." goes on
+    r"|\s*,?\s*$",
+    re.IGNORECASE,
+)
+_INSTRUMENT = re.compile(
+    r"\b(?:agreement|amendment|lease|mortgage|indenture|guaranty|schedule|note)s?\b", re.IGNORECASE
+)
 
 
 class Party(Struct, frozen=True):
@@ -41,8 +50,9 @@ def parties(preamble: Passage | None, terms: Sequence[Term]) -> Iterator[Party]:
     for term in terms:
         if term.span.passage is not preamble or not term.caption:
             continue
+        named = _INSTRUMENT.search(term.words)  # and not those between whom it was made
         opened = preamble.text.rfind("(", 0, term.span.start)
-        if opened >= begun and (party := _party(preamble, begun, opened, term)) is not None:
+        if opened >= begun and not named and (party := _party(preamble, begun, opened, term)) is not None:
             yield party
         begun = max(begun, preamble.text.find(")", term.span.end) + 1)
 

@@ -11,9 +11,10 @@ from amendgen.lint.index.directions import Direction
 from amendgen.lint.index.units import own_words
 from amendgen.lint.passages import Passage
 
-_ANNOUNCES = re.compile(
+ANNOUNCES = re.compile(
     r"(?:insert|add|substitut|replac|read|restat|includ)\w*\b[^:]{0,300}:\s*$", re.IGNORECASE
 )
+"""How a passage ends behind which stands what is put in."""
 # words that are the amendment's own: a further step, a page's furniture, a text that quotes another
 _DIRECTS = re.compile(
     r"\b(?:is|are|shall\s+be)\s+(?:hereby\s+)?(?:\w+ly\s+)?(?:further\s+)?"
@@ -53,7 +54,7 @@ def payloads(
     inner = {one.passage.number for one in directions}
     for direction in directions:
         for passage in own_words(direction, inserted, inner):
-            if passage.text.rstrip().endswith(":") and _ANNOUNCES.search(passage.text):
+            if passage.text.rstrip().endswith(":") and ANNOUNCES.search(passage.text):
                 behind = among[passage.number + 1 :][:1]
                 if put := tuple(_following(among, passage, inserted)):
                     yield Payload(direction, passage, put)

@@ -19,7 +19,9 @@ _ATTACHED = re.compile(
     r"(?P<label>(?:ANNEX|SCHEDULE|EXHIBIT|APPENDIX|ATTACHMENT|Annex|Schedule|Exhibit|Appendix|Attachment)"
     r" [\"']?(?:\d{1,2}|[A-Z]{1,3})(?:[.-]\w{1,4})*[\"']?)(?P<title>(?: ?[-:.] .*)?)"
 )
+_FILED = re.compile(r"EXHIBIT \d{1,3}\.\d.*", re.IGNORECASE)  # as Item 601 of Regulation S-K numbers exhibits
 _QUOTED = re.compile(r"\"[.;,]*(?: (?:and|or))?[.,]?\Z")
+_HEAD = 30  # the lines of a text among which its number and title stand
 _CAPTION = re.compile(r"(?:RECITALS?|BACKGROUND|PRELIMINARY STATEMENTS?|W ?I ?T ?N ?E ?S ?S ?E ?T ?H ?[:;]?)")
 
 
@@ -136,6 +138,8 @@ class _Parting:
         if not self.told or piece.kind in ("table", "rule"):
             return None
         found = _ATTACHED.fullmatch(plain(piece.lines[0].words))
+        if found and piece.first < _HEAD and not self.titled and _FILED.fullmatch(found["label"]):
+            return None  # the instrument's own number, below a statement on what is left out of it
         alone = piece.kind != "running" or len(piece.lines) == 1
         return found if found and alone and (not found["title"] or len(found[0]) < 90) else None
 
@@ -187,7 +191,7 @@ class _Parting:
         """Whether capitals at the margin, before any running text, are the title."""
         words = plain(piece.text)
         legend = _ATTACHED.match(words) or "COPY" in words or labelled(words) or not words.isupper()
-        return piece.first < 30 and len(words) < 200 and " " in words and not legend
+        return piece.first < _HEAD and len(words) < 200 and " " in words and not legend
 
     def flat(self, piece: Piece) -> None:
         self.nesting.outermost(signatures.block(piece.lines))

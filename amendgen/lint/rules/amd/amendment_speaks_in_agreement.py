@@ -23,12 +23,13 @@ _THIS = re.compile(
     r"\bthis\s+(?:(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|[A-Z]\w+teenth)\s+)?"
     r"(?:Amendment|AMENDMENT)(?:\s+(?:No\.|Number)\s+\w+)?\b(?! and Restatement)"
 )
+_OUTSIDE = re.compile(r"\bthe\s+Agreement\b")  # within it one says "this Agreement"
 
 
 def findings(index: Index) -> Iterator[Finding]:
     """Each "this Amendment" in a passage that is put into the agreement."""
     put = {one.number for payload in index.payloads for one in payload.passages}
     for found in index.spans(_THIS):
-        if found.passage.number in put:
+        if found.passage.number in put and not _OUTSIDE.search(found.passage.text):
             message = f'text put into the agreement says "{found.text}"'
             yield Finding(found, message, "name the amendment by a term that the agreement defines")

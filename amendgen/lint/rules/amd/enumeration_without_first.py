@@ -43,7 +43,7 @@ def findings(index: Index) -> Iterator[Finding]:
 
 def _begun(said: list[Passage], first: str) -> bool:
     step = re.compile(rf"{re.escape(first)}\s+(?:by\s+)?(?:\w+ing)\b")
-    return any(step.search(one.text) for one in said)
+    return any(step.search(one.text) or first in (one.label, *one.labels) for one in said)
 
 
 def _before(direction: Direction) -> tuple[tuple[str, Span], ...]:

@@ -23,7 +23,7 @@ from amendgen.lint.subjects import DOCUMENTS
 ABOUT = About(222, Severity.WARNING, DOCUMENTS)
 _ENOUGH = 4
 _STOPPED = re.compile(r"[.!?][\"')\]]*$|[\"')\]][.]$")
-_OPEN = re.compile(r"[;,][\"']?$")
+_OPEN = re.compile(r"[;,]$")
 
 
 def findings(index: Index) -> Iterator[Finding]:
@@ -41,5 +41,5 @@ def findings(index: Index) -> Iterator[Finding]:
 
 
 def _own(item: Sibling) -> bool:
-    """Whether the end of an item is the instruction's: not that of a text put in without quotation marks."""
-    return item.first is item.last or item.last.text.rstrip()[-1:] in "\"'"
+    """Whether the end of an item is the instruction's: not that of a text put in."""
+    return item.first is item.last

@@ -52,7 +52,7 @@ def findings(index: Index) -> Iterator[Finding]:
             for use in uses
             if use.text == role and re.search(r"\b[Tt]he\s\Z", use.passage.text[: use.start])
         ]
-        if len(own) == len(uses) == _ONCE:
+        if len(own) == len(uses) == _ONCE and not index.quotes(own[0]):
             terms = " or ".join(one.term.words.title() for one in index.parties)
             message = f'"{own[0].text}" is none of the terms by which the parties are defined'
             yield Finding(own[0], message, f"say which party is meant: {terms}")

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from amendgen.diagnostics import Severity
 from amendgen.lint.finding import Finding
 from amendgen.lint.index import Index
+from amendgen.lint.index.payloads import ANNOUNCES
 from amendgen.lint.index.terms import Term, key, uses
 from amendgen.lint.passages import Passage
 from amendgen.lint.rule import About
@@ -22,6 +23,7 @@ from amendgen.lint.subjects import DOCUMENTS
 
 ABOUT = About(303, Severity.WARNING, DOCUMENTS)
 _WORD = re.compile(r"[A-Z]\w")
+_PROVISION = re.compile(r"\b(?:Section|Article)\s\d[\w.()]*(?:\sof\s[^()\"]{1,60})?\s\(\"\Z")
 _CLASS = re.compile(r"(?:each|collectively|individually|together|any|a)\b", re.IGNORECASE)
 
 
@@ -43,7 +45,20 @@ def _own(index: Index, term: Term) -> bool:
         and _WORD.match(term.words) is not None
         and term.key not in {party.term.key for party in index.parties}
         and passage.number not in index.inserted | index.forms
+        and not (index.frame.amends and (_put_in(index, term) or _heads(term)))
     )
+
+
+def _heads(term: Term) -> bool:
+    """Whether it is the heading of a provision that is named before it."""
+    return _PROVISION.search(term.span.passage.text, 0, term.span.start) is not None
+
+
+def _put_in(index: Index, term: Term) -> bool:
+    """Whether it stands in a text for the agreement, which may use it where the amendment does not."""
+    number = term.span.passage.number
+    announced = number and ANNOUNCES.search(index.passages[number - 1].text)
+    return bool(announced) or index.quotes(term.span)
 
 
 def _of_many(term: Term) -> bool:
@@ -55,7 +70,7 @@ def _of_many(term: Term) -> bool:
 
 def _used(term: Term, said: list[tuple[Passage, str]]) -> bool:
     words = term.words
-    singular = words[:-3] + "y" if words.casefold().endswith("ies") else words.rstrip("sS")
+    singular = words[:-3] + "y" if words.casefold().endswith("ies") else words.rstrip("sS").rstrip("'")
     for form in {words, singular}:
         sought = key(form)
         among = [passage for passage, text in said if sought in text]

@@ -18,6 +18,7 @@ from amendgen.diagnostics import Severity
 from amendgen.lint.finding import Finding
 from amendgen.lint.index import Index, searching
 from amendgen.lint.index.terms import key
+from amendgen.lint.passages import Span
 from amendgen.lint.rule import About
 from amendgen.lint.subjects import DOCUMENTS
 
@@ -32,12 +33,19 @@ def findings(index: Index) -> Iterator[Finding]:
     seen = set[str]()
     for use in searching.spans(_DATE, index.own if index.frame.amends else (), 1):
         words = key(_TAKEN.sub("", use.text))
-        if words not in seen and not _quoted(words, index):
+        if words not in seen and not _quoted(words, index) and not _within_marks(use):
             yield Finding(use, f'"{use.text}" is defined nowhere', "say what day it is, and define it there")
         seen.add(words)
+
+
+def _within_marks(use: Span) -> bool:
+    """Whether a quotation mark before it is not closed: it is the agreement's, which may define it."""
+    return use.passage.text.count('"', 0, use.start) % 2 == 1
 
 
 def _quoted(words: str, index: Index) -> bool:
     """Whether any date that the words may be short for, or long, is put between quotation marks."""
     said = " ".join(one.text for one in index.passages)
-    return any(words.endswith(key(one[1])) for one in _QUOTED.finditer(said))
+    named = (key(one[1]) for one in _QUOTED.finditer(said))
+    bare = words.startswith("amendment")  # with no number of its own, short for one that has
+    return any(words.endswith(one) or (bare and one.endswith(words)) for one in named)

@@ -26,12 +26,16 @@ _SAID = re.compile(r"\b(?:corporation|company|partnership|association|trust|bank
 
 def findings(index: Index) -> Iterator[Finding]:
     """Each company that nothing is said of, when something is of another."""
-    if not any(one.entity and _COMPANY.search(one.name) for one in index.parties):
+    if not any(_SAID.search(one.entity.lower()) and _COMPANY.search(one.name) for one in index.parties):
         return
     for party in index.parties:
         passage = party.span.passage
         behind = passage.text[party.span.end : party.term.span.start]
-        if _COMPANY.search(party.name) and not _SAID.search(behind) and not _elsewhere(party.name, index):
+        if (
+            _COMPANY.search(party.name)
+            and not _SAID.search(behind.lower())
+            and not _elsewhere(party.name, index)
+        ):
             message = f"{party.name} is not said to be a company of any state, as the other parties are"
             yield Finding(party.span, message, 'write "a … corporation" behind the name')
 

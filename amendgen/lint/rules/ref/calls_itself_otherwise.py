@@ -34,6 +34,8 @@ def findings(index: Index) -> Iterator[Finding]:
         own = passage.address
         if not _THIS.search(before) or own is None or len(targets) != 1 or passage.quoted:
             continue
+        if index.quotes(cited.span):
+            continue
         target = targets[0].address
         if own.unit == target.unit == "Section" and not _holds(own.number, target.number):
             span = Span(passage, cited.span.start - len("this "), cited.span.end)

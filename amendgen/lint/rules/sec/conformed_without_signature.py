@@ -26,7 +26,7 @@ def findings(index: Index) -> Iterator[Finding]:
     legend = index.frame.legend
     if legend is None or "CONFORMED" not in legend.text.upper() or not index.signatures:
         return
-    if not any("/s/" in one.lines["by"].text.lower() for one in index.signatures):
+    if not any("/s/" in passage.text.lower() for passage in index.passages):
         yield Finding(
             whole(legend), "the copy is called conformed, and nobody has signed", "type the signatures"
         )

@@ -23,6 +23,7 @@ from amendgen.lint.subjects import DOCUMENTS
 ABOUT = About(809, Severity.WARNING, DOCUMENTS)
 _WITNESS = re.compile(r"IN\s+WITNESS\s+(?:WHEREOF|OF)", re.IGNORECASE)
 _CALLED = re.compile(r'\(\s*(?:this|the|hereinafter)[^()"]{0,40}"([^"]+)"', re.IGNORECASE)
+_KIND = re.compile(r"amendment|agreement|supplement|waiver|consent|instrument|addendum|letter", re.IGNORECASE)
 _THIS = re.compile(r"\bthis\s+((?:[A-Z][\w.-]*\s?)+)")
 _ANY = {"instrument", "document", "letter", "day"}
 
@@ -31,11 +32,11 @@ def findings(index: Index) -> Iterator[Finding]:
     """What an amendment's testimonium calls the instrument, when it is not its term nor its title."""
     preamble = index.frame.preamble
     called = _CALLED.search(preamble.text) if preamble else None
-    if preamble is None or called is None or not index.frame.amends:
+    if preamble is None or called is None or not index.frame.amends or not _KIND.search(called[1]):
         return
     witness = next((one for one in index.passages if _WITNESS.match(one.text.strip())), preamble)
     for found in _THIS.finditer(witness.text) if witness is not preamble else ():
-        term = found[1].strip().casefold()
+        term = found[1].strip(" .").casefold()
         if not _its(term, called[1].casefold()) and term not in _ANY:
             span = Span(witness, found.start(1), found.start(1) + len(term))
             message = f'the instrument calls itself "{called[1]}", and is signed as "{span.text}"'

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from amendgen.diagnostics import Severity
 from amendgen.lint.finding import Finding
@@ -22,9 +22,12 @@ from amendgen.lint.rule import About
 from amendgen.lint.subjects import DOCUMENTS
 
 ABOUT = About(804, Severity.ERROR, DOCUMENTS)
-_UNDERSIGNED = re.compile(r"\bundersigned\b|\bparty\s+hereto\b|\bsignator(?:y|ies)\b", re.IGNORECASE)
+_UNDERSIGNED = re.compile(
+    r"\bundersigned\b|\bparty\s+hereto\b|\bsignator(?:y|ies)\b|\bsignature\s+pages?\b", re.IGNORECASE
+)
 _RUN_ON = re.compile(r'.{100}|["()]|\bWHEREAS\b|\band\b')
 _SAID_OF_IT = re.compile(r",\s+[a-z].*")
+_ABOVE, _LINE = 6, 80  # passages, and the characters of one, that may name a signer
 _ATTACHED = re.compile(r"\s*(?:SCHEDULE|EXHIBIT|ANNEX)\b")
 _FORM = re.compile(
     r"(?:inc|incorporated|corp|corporation|llc|lp|company|co|ltd|limited|na|nationalassociation)\Z"
@@ -50,4 +53,8 @@ def findings(index: Index) -> Iterator[Finding]:
 
 
 def _signed(index: Index) -> Iterator[Passage]:
-    return (one for one in index.passages if one.part == "signatures" and one.kind != "footer")
+    """The signature pages, with the names that may stand above them: "Agreed and Accepted:"."""
+    pages = [one for one in index.passages if one.part == "signatures" and one.kind != "footer"]
+    first = pages[0].number if pages else 0
+    above = index.passages[max(0, first - _ABOVE) : first]
+    return chain((one for one in above if len(one.text) < _LINE), pages)
