@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PRINTED = {f"{_W}t": "", f"{_W}tab": " ", f"{_W}noBreakHyphen": "-"}
 _COUNTED = "<label> "
-_LABEL = re.compile(r"^(?:SECTION )?(?:\d+\.|\([a-z]+\)) ")
+_LABEL = re.compile(r"^(?:SECTION )?(?:(?:\d+|[A-Z])\.|\([a-z]+\)) ")
 _STRAIGHT = str.maketrans({"\u201c": '"', "\u201d": '"', "\u2018": "'", "\u2019": "'", "\u00a0": " "})
 
 
