@@ -44,5 +44,6 @@ def _deals(folder: Path, count: int) -> Path:
         file = folder / f"deal-{number}.yaml"
         deal = json.loads(fleet_deal(1, number))
         del deal["schedule"]  # there is none of one aircraft
+        del deal["edits"][0]["quoted"]  # as executed one text stands without quotation marks, which is found
         file.write_text(json.dumps(deal, indent=0), encoding="utf-8", newline="\n")
     return folder
