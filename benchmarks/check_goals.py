@@ -40,10 +40,12 @@ def _unchanged(course: Course, deals: int) -> Result:
 def _deals(folder: Path, count: int) -> Path:
     """A folder of deals about an aircraft each."""
     folder.mkdir()
+    # the executed words have these slips, and the deal that they are taken from is silent on them
+    off = "[check.severity]\ninsertion-unquoted = 'off'\nitem-without-full-stop = 'off'\n"
+    (folder / "amendgen.toml").write_text(off, encoding="utf-8", newline="\n")
     for number in range(count):
         file = folder / f"deal-{number}.yaml"
         deal = json.loads(fleet_deal(1, number))
         del deal["schedule"]  # there is none of one aircraft
-        del deal["edits"][0]["quoted"]  # as executed one text stands without quotation marks, which is found
         file.write_text(json.dumps(deal, indent=0), encoding="utf-8", newline="\n")
     return folder
