@@ -31,9 +31,9 @@ def paragraphs(file: bytes, view: View) -> list[str]:
     """The paragraphs of the body, then those of the footnotes; the empty ones left out."""
     with zipfile.ZipFile(io.BytesIO(file)) as package:
         parts = [package.read(name) for name in ("word/document.xml", "word/footnotes.xml")]
-    return [
-        text for part in parts for text in _Reader(view).texts(ElementTree.fromstring(part)) if text.strip()
-    ]
+    texts = (text for part in parts for text in _Reader(view).texts(ElementTree.fromstring(part)))
+    # which space keeps a line from breaking hangs on the words beside it, those struck and put in among them
+    return [text.replace("\u00a0", " ") for text in texts if text.strip()]
 
 
 def _apart(found: list[str], wanted: list[str]) -> int:
