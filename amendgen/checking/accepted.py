@@ -51,10 +51,13 @@ def stale(folder: Path, made: Mapping[Path, Iterable[Path]]) -> Iterator[tuple[P
     `made` has the files of each deal that was looked at; what another deal may make is left alone. With each
     goes whether it was surely one that a deal made: its name begins with the deal's.
     """
+    there = sorted((folder / FOLDER).glob(f"*{SUFFIX}"))
+    if not there:
+        return
     owners = {file.stem: file for file in folder.iterdir() if file.suffix.lower() in DEALS}
     now = {file.name for files in made.values() for file in files}
     looked = {deal.resolve() for deal in made}
-    for file in sorted((folder / FOLDER).glob(f"*{SUFFIX}")):
+    for file in there:
         if file.name in now:
             continue
         names = [stem for stem in owners if file.stem == stem or file.stem.startswith(f"{stem}-")]

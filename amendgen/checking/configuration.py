@@ -54,10 +54,15 @@ class Configurations:
     def __init__(self, rules: frozenset[str]) -> None:
         self.rules = rules
         self.found: dict[Path, Configuration] = {}
+        self.folders: dict[Path, Path] = {}
 
     def of(self, file: Path) -> Configuration:
         """The nearest beside or above a file. Refusal of one that is faulty."""
-        return self.at(file.resolve().parent)
+        if file.is_symlink():
+            return self.at(file.resolve().parent)
+        if (folder := self.folders.get(file.parent)) is None:
+            folder = self.folders[file.parent] = file.parent.resolve()
+        return self.at(folder)
 
     def at(self, folder: Path) -> Configuration:
         """The nearest in or above a folder, which is absolute."""
