@@ -6,7 +6,6 @@ of another version is as good as none: the file is looked at again, and the entr
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from hashlib import sha256
@@ -16,7 +15,7 @@ import msgspec
 from msgspec import Struct
 
 from amendgen.checking.outcome import DEALS, Outcome
-from amendgen.files import named
+from amendgen.files import keep, named
 from amendgen.fleet.batch_inputs import of_files, of_forms, read_for
 from amendgen.lint.registry.lookup import Registry
 
@@ -78,13 +77,7 @@ class Kept:
                 self.folder.mkdir(parents=True, exist_ok=True)
                 for name, text in _BESIDE.items():
                     (self.folder / name).write_text(text, encoding="ascii", newline="\n")
-            beside = entry.with_suffix(f".{os.getpid()}")
-            try:
-                beside.write_bytes(sha256(content).hexdigest().encode() + b"\n" + content)
-                beside.replace(entry)
-            except OSError:
-                beside.unlink(missing_ok=True)
-                raise
+            keep(entry, sha256(content).hexdigest().encode() + b"\n" + content)
 
 
 def _read(entry: Path, key: str) -> Outcome | None:

@@ -82,7 +82,6 @@ def shared(blocks: Blocks, place: Place, writing: Writing) -> str:
         return lowered(blocks, place, writing)
     out: list[str] = []
     known = _LOWERED.get
-    before: Block | None = None
     notes, annotations = len(writing.notes), writing.annotations
     for block in blocks:
         kept = known(id(block))
@@ -92,19 +91,13 @@ def shared(blocks: Blocks, place: Place, writing: Writing) -> str:
             writing.notes += kept.noted
             notes += len(kept.noted)
         annotations = kept.annotated
-        if kept.leaning and before is not None and leans(block, before):
-            out[-1] = kept_with_next(out[-1])
         out.append(kept.xml)
-        before = block
     writing.annotations = annotations
-    return "".join(out)
+    return _together(blocks, out)
 
 
 class _Lowered(Struct, frozen=True):
-    """A block's XML, the notes in it and the number of the last bookmark, and all that these hang on.
-
-    `leaning` says that it is of a kind that may lean on the one before it.
-    """
+    """A block's XML, the notes in it and the number of the last bookmark, and all that these hang on."""
 
     block: Block
     place: Place
@@ -113,10 +106,8 @@ class _Lowered(Struct, frozen=True):
     xml: str
     noted: list[str]
     annotated: int
-    leaning: bool
 
 
-_NEITHER = Rule()
 _LOWERED: dict[int, _Lowered] = {}
 _MOST = 1024
 
@@ -132,8 +123,7 @@ def _kept(block: Block, place: Place, notes: int, annotations: int) -> _Lowered:
     xml = _block(block, place, writing)
     if len(_LOWERED) >= _MOST:
         _LOWERED.clear()
-    noted, leaning = writing.notes[notes:], leans(block, _NEITHER)
-    made = _Lowered(block, place, notes, annotations, xml, noted, writing.annotations, leaning)
+    made = _Lowered(block, place, notes, annotations, xml, writing.notes[notes:], writing.annotations)
     _LOWERED[id(block)] = made  # which holds the block: no other takes its place in memory
     return made
 

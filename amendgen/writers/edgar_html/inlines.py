@@ -22,9 +22,8 @@ from amendgen.document.nodes import (
     Styled,
     Text,
 )
-from amendgen.english.quotation import typographic
 from amendgen.writers.edgar_html.writing import Writing
-from amendgen.writers.html.tags import closed, element, joined, opened
+from amendgen.writers.html.tags import composed, element, within
 
 BREAK = Markup("<br>\n")
 _TAGS: dict[Style, str] = {"underline": "u", "bold": "b", "italic": "i"}
@@ -46,7 +45,7 @@ def phrases(lines: tuple[Inlines, ...], writing: Writing, linking: bool = False)
     for number, line in enumerate(lines):
         pieces += [BREAK] * bool(number)
         pieces += _whole(line, writing, linking)
-    return _composed(pieces)
+    return composed(pieces, BREAK)
 
 
 def _labelled(label: str) -> Inlines:
@@ -57,14 +56,6 @@ def _whole(inlines: Inlines, writing: Writing, linking: bool) -> Iterator[str]:
     """The pieces of a run, marked when its block is struck or inserted."""
     pieces = _Phrase(writing, linking).pieces(inlines, writing.change)
     return _revised(writing.change, pieces) if writing.change and inlines else pieces
-
-
-def _composed(pieces: list[str]) -> Markup:
-    texts = [" " if piece is BREAK else "" if isinstance(piece, Markup) else piece for piece in pieces]
-    printed = typographic(texts)
-    return joined(
-        piece if isinstance(piece, Markup) else text for piece, text in zip(pieces, printed, strict=True)
-    )
 
 
 class _Phrase:
@@ -82,13 +73,13 @@ class _Phrase:
             case Text(text):
                 yield text
             case Styled(style, inlines):
-                yield from _within(_TAGS[style], self.pieces(inlines, change))
+                yield from within(_TAGS[style], self.pieces(inlines, change))
             case Reference():
                 yield from self.reference(inline)
             case Blank(width):
                 yield "_" * width
             case Ruled(text):
-                yield from (" ", *_within("u", iter((f"\u00a0{text}\u00a0" if text else _RULE,))), " ")
+                yield from (" ", *within("u", iter((f"\u00a0{text}\u00a0" if text else _RULE,))), " ")
             case Break():
                 yield BREAK
             case Note(mark=mark):
@@ -106,17 +97,11 @@ class _Phrase:
     def reference(self, reference: Reference) -> Iterator[str]:
         target = "" if self.linking else self.writing.target(reference.anchor)
         text = iter((reference.text,))
-        yield from _within("a", text, href=target) if target else text
+        yield from within("a", text, href=target) if target else text
 
     def mark(self, mark: str, number: int) -> Markup:
         return element("sup", element("a", f"({mark})", href=f"#note.{number}", id=f"mark.{number}"))
 
 
 def _revised(change: Change, pieces: Iterator[str]) -> Iterator[str]:
-    return _within("strike", pieces) if change == "struck" else _within("u", pieces, style=_DOUBLE)
-
-
-def _within(name: str, pieces: Iterator[str], **attributes: str) -> Iterator[str]:
-    yield opened(name, **attributes)
-    yield from pieces
-    yield closed(name)
+    return within("strike", pieces) if change == "struck" else within("u", pieces, style=_DOUBLE)

@@ -22,8 +22,7 @@ from amendgen.document.nodes import (
     Styled,
     Text,
 )
-from amendgen.english.quotation import typographic
-from amendgen.writers.html.tags import closed, joined, opened
+from amendgen.writers.html.tags import composed, within
 from amendgen.writers.html.writing import TAG, Writing
 
 BREAK = Markup("<br>")
@@ -35,7 +34,7 @@ def phrase(inlines: Inlines, writing: Writing, label: str = "", own: str = "", l
 
     `linking` says that it stands in a link: then no reference in it is one, and no note is marked.
     """
-    return _composed([*_labelled(label, own), *_Phrase(writing, linking).pieces(inlines, writing.change)])
+    return composed([*_labelled(label, own), *_Phrase(writing, linking).pieces(inlines, writing.change)], BREAK)
 
 
 def phrases(lines: tuple[Inlines, ...], writing: Writing) -> Markup:
@@ -44,22 +43,14 @@ def phrases(lines: tuple[Inlines, ...], writing: Writing) -> Markup:
     for number, line in enumerate(lines):
         pieces += [BREAK] * bool(number)
         pieces += _Phrase(writing, False).pieces(line, writing.change)
-    return _composed(pieces)
+    return composed(pieces, BREAK)
 
 
 def _labelled(label: str, own: str) -> Iterator[str]:
     if label:
         name, href = ("a", f"#{own}") if own else ("span", "")
-        yield from _within(name, iter((label,)), class_="label", href=href)
+        yield from within(name, iter((label,)), class_="label", href=href)
         yield " "
-
-
-def _composed(pieces: list[str]) -> Markup:
-    texts = [" " if piece is BREAK else "" if isinstance(piece, Markup) else piece for piece in pieces]
-    printed = typographic(texts)
-    return joined(
-        piece if isinstance(piece, Markup) else text for piece, text in zip(pieces, printed, strict=True)
-    )
 
 
 class _Phrase:
@@ -77,13 +68,13 @@ class _Phrase:
             case Text(text):
                 yield text
             case Styled(style, inlines):
-                yield from _within(_STYLES[style], self.pieces(inlines, change))
+                yield from within(_STYLES[style], self.pieces(inlines, change))
             case Reference():
                 yield from self.reference(inline)
             case Blank(width):
-                yield from _within("span", iter(("_" * width,)), class_="blank", role="img", aria_label="blank")
+                yield from within("span", iter(("_" * width,)), class_="blank", role="img", aria_label="blank")
             case Ruled(text):
-                yield from _within("span", iter((f" {text} ",)), class_="rule")
+                yield from within("span", iter((f" {text} ",)), class_="rule")
             case Break():
                 yield BREAK
             case Note():
@@ -99,15 +90,9 @@ class _Phrase:
     def reference(self, reference: Reference) -> Iterator[str]:
         target = "" if self.linking else self.writing.target(reference.anchor)
         text = iter((reference.text,))
-        yield from _within("a", text, href=target) if target else text
+        yield from within("a", text, href=target) if target else text
 
     def revised(self, revised: Revised, change: Change | None) -> Iterator[str]:
         if change:
             raise TypeError(f"a change stands within a change: {revised}")
-        yield from _within(TAG[revised.change], self.pieces(revised.inlines, revised.change))
-
-
-def _within(name: str, pieces: Iterator[str], **attributes: str) -> Iterator[str]:
-    yield opened(name, **attributes)
-    yield from pieces
-    yield closed(name)
+        yield from within(TAG[revised.change], self.pieces(revised.inlines, revised.change))

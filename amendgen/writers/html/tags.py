@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup, escape
+
+from amendgen.english.quotation import typographic
 
 NOTHING = Markup("")
 
@@ -32,3 +34,22 @@ def element(name: str, content: str, **attributes: str) -> Markup:
 def joined(pieces: Iterable[str]) -> Markup:
     """The pieces one after the other; each that is not `Markup` is escaped."""
     return NOTHING.join(pieces)
+
+
+def within(name: str, pieces: Iterator[str], **attributes: str) -> Iterator[str]:
+    """Pieces of a paragraph, with the tags of an element around them."""
+    yield opened(name, **attributes)
+    yield from pieces
+    yield closed(name)
+
+
+def composed(pieces: list[str], line_end: Markup) -> Markup:
+    """The strings and tags of one paragraph: its strings composed together, for a quotation spans its tags.
+
+    `line_end` is the very tag that parts words as a space does.
+    """
+    texts = [" " if piece is line_end else "" if isinstance(piece, Markup) else piece for piece in pieces]
+    printed = typographic(texts)
+    return joined(
+        piece if isinstance(piece, Markup) else text for piece, text in zip(pieces, printed, strict=True)
+    )
