@@ -147,6 +147,11 @@ def test_any_page_is_fit_and_has_the_words_of_the_tree_in_order(document: Docume
     assert "".join(Words(written).words()) == "".join(Said(document).text.split())
 
 
+def test_a_heading_in_a_footnote_heads_nothing() -> None:
+    shown = main(p("x", Note((p("told"), Heading(1, t("in a note"), "A.")), "1")))
+    assert shown.endswith('<p align="center"><b>A. in a note</b></p>') and "<h2" not in shown
+
+
 def test_what_is_struck_and_inserted_is_told_apart() -> None:
     item = Item("(a)", "", (Revision("struck", (p("old"),)), Revision("inserted", (p("new"),))))
     shown = main(item, p("as ", Revised("struck", t("was")), Revised("inserted", t("is")), role="right"))

@@ -241,6 +241,11 @@ def test_a_note_on_a_note_is_told_with_it() -> None:
     )
 
 
+def test_a_heading_in_a_footnote_heads_nothing() -> None:
+    note = Note((p("Told."), Heading(2, t("in a note"), "A.")), "1")
+    assert shown(p("x", note)) == "x[^1]\n\n[^1]: Told.\n\n    **A. in a note**"
+
+
 @pytest.mark.parametrize("text", ["\x00", "\ud83d"])
 def test_what_no_markdown_can_hold_is_refused_by_its_code(text: str) -> None:
     with pytest.raises(Refusal, match=rf"U\+{ord(text):04X}"):

@@ -147,6 +147,13 @@ def test_a_word_of_many_pieces_is_as_long_as_all_of_them() -> None:
     assert beyond(body(p(*run), Quotation((p(*run),)))) <= 4
 
 
+def test_a_heading_in_a_footnote_is_no_bookmark() -> None:
+    note = Note((p("told"), Heading(3, t("in a note"))), "1")
+    noted = p("x", replace(note, mark="2"))
+    document = body(Heading(1, t("One", note)), Heading(2, t("Two")), noted, Heading(3, t("Three")))
+    assert pdf_reading.outline(write(document)) == [(1, "One"), (2, "Two"), (3, "Three")]
+
+
 def test_headings_skip_no_level_and_have_no_notes_in_them() -> None:
     note = Note((p("told"),), "1")
     items = Item(
