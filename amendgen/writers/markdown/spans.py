@@ -16,6 +16,7 @@ _MARK: dict[Sort, str] = {"bold": "**", "italic": "*", "underline": "__", "struc
 _TAG: dict[Sort, str] = {"bold": "b", "italic": "i", "underline": "u", "struck": "del", "inserted": "ins"}
 _BESIDE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~“”‘’–—")
 
+# what stands behind, and before, underscores that the conventions of the forms take for a blank
 _BEHIND_BLANK, _BEFORE_BLANK = '",.;:)%]', '"($[/#'
 
 
