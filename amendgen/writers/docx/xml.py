@@ -56,14 +56,15 @@ def _encoded(part: str) -> bytes:
     try:
         data = part.encode("utf-8")
     except UnicodeEncodeError as error:
-        raise _uncharacter(error.object[error.start]) from error
+        raise uncharacter(error.object[error.start]) from error
     bad = _BEFORE_NONCHARACTERS in data and any(one in data for one in _NONCHARACTERS)
     if bad or len(data.translate(None, _CONTROLS)) != len(data):
-        raise _uncharacter(next(c for c in part if c in _FORBIDDEN))
+        raise uncharacter(next(c for c in part if c in _FORBIDDEN))
     return data
 
 
-def _uncharacter(character: str) -> Refusal:
+def uncharacter(character: str) -> Refusal:
+    """The refusal of a text with a character that XML has not."""
     return unwritable(
         f"the text has the character U+{ord(character):04X}, which no Word document can hold",
         "take the character out of the deal or the form that brings it",
