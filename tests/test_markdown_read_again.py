@@ -9,7 +9,7 @@ from command import DEALS, called
 from docx_sample import p, t, u
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from markdown_reading import Said
+from markdown_reading import said
 from msgspec.structs import replace
 from tree_strategies import documents
 
@@ -54,7 +54,7 @@ def body(*blocks: Block) -> Document:
 
 def words(document: Document) -> list[str]:
     """The words, straight as a reader makes them."""
-    return " ".join(Said(document).words).translate({0xA0: " ", 0x201C: '"', 0x201D: '"', 0x2019: "'"}).split()
+    return " ".join(said(document)).translate({0xA0: " ", 0x201C: '"', 0x201D: '"', 0x2019: "'"}).split()
 
 
 def headed(blocks: Blocks, among: bool) -> Blocks:
@@ -180,9 +180,9 @@ def test_a_redline_is_no_agreement() -> None:
 def test_marks_of_the_forms_stay_what_they_are() -> None:
     text = "a - b < c\n\n- x\n\n* * *\n\n(a) {#x} as [clause](#x) and ____ says\n"
     blocks = markdown.read("x.md", text.encode()).document.parts[0].blocks
-    assert [Said(body(block)).words for block in blocks][:3] == [
+    assert [said(body(block)) for block in blocks][:3] == [
         ["a", "-", "b", "<", "c"],
         ["-", "x"],
         ["*", "*", "*"],
     ]
-    assert Said(body(blocks[3])).words == ["(a)", "as", "clause", "(a)", "and", "____", "says"]
+    assert said(body(blocks[3])) == ["(a)", "as", "clause", "(a)", "and", "____", "says"]

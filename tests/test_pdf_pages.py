@@ -23,7 +23,6 @@ from amendgen.document.nodes import (
     Document,
     Entry,
     Heading,
-    Hold,
     Item,
     Lines,
     Note,
@@ -254,24 +253,6 @@ def test_a_footnote_in_a_footer_is_refused() -> None:
     note = Note((p("told"),), "1")
     with pytest.raises(Refusal, match="stands in a footer"):
         write(Document("", (Part("body", (), (t("Page", note),)),)))
-
-
-def test_a_finished_document_has_no_place_left_to_fill() -> None:
-    with pytest.raises(TypeError, match=r"Hold\(index=3\)"):
-        write(body(p("Dated ", Hold(3))))
-
-
-@pytest.mark.parametrize(
-    "block",
-    [
-        p(Revised("struck", t(u("a"), Revised("inserted", t("b"))))),
-        Revision("struck", (p(Revised("inserted", t("b"))),)),
-        Revision("struck", (Revision("inserted", (p("b"),)),)),
-    ],
-)
-def test_a_change_within_a_change_is_a_fault(block: Block) -> None:
-    with pytest.raises(TypeError, match="within a change"):
-        write(body(block))
 
 
 def test_without_typst_the_next_step_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -246,20 +246,6 @@ def test_a_date_that_is_none_is_a_fault() -> None:
         write(redline(p(struck("old")), revised="30 November 2004"), STYLE)
 
 
-@pytest.mark.parametrize(
-    "block",
-    [
-        p(struck("a ", inserted("b"))),
-        p(struck(u("a"), Revised("struck", t("b")))),
-        Revision("struck", (p("a ", inserted("b")),)),
-        Revision("struck", (Item("(a)", "", (Revision("inserted", (p("b"),)),)),)),
-    ],
-)
-def test_a_change_within_a_change_is_a_fault(block: Block) -> None:
-    with pytest.raises(TypeError, match="within a change"):
-        write(redline(block), STYLE)
-
-
 def test_struck_words_are_one_element_however_many_their_runs() -> None:
     paragraph = body(p("a ", struck("b ", u("c"), Break(), " d"), " e"))[0]
     assert [e.tag.removeprefix(W) for e in paragraph] == ["pPr", "r", "del", "r"]
