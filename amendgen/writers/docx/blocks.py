@@ -65,21 +65,21 @@ class Place(Struct, frozen=True):
 
 def lowered(blocks: Blocks, place: Place, writing: Writing) -> str:
     """The XML of `blocks`, which stand at `place`."""
-    return _together(blocks, [_block(block, place, writing) for block in blocks])
+    return "".join(_together(blocks, [_block(block, place, writing) for block in blocks]))
 
 
-def _together(blocks: Blocks, xml: list[str]) -> str:
-    """The XML of `blocks` as one, with what leans on the paragraph before it on that one's page."""
+def _together(blocks: Blocks, xml: list[str]) -> list[str]:
+    """The XML of `blocks`, each with what leans on it on its page."""
     for number, (before, block) in enumerate(pairwise(blocks)):
         if leans(block, before):
             xml[number] = kept_with_next(xml[number])
-    return "".join(xml)
+    return xml
 
 
-def shared(blocks: Blocks, place: Place, writing: Writing) -> str:
-    """The same as `lowered`; a block that the documents of a fleet share is lowered once for them."""
+def shared(blocks: Blocks, place: Place, writing: Writing) -> list[str]:
+    """The same as `lowered`, of each block; one that the documents of a fleet share is lowered once for them."""
     if writing.signed:
-        return lowered(blocks, place, writing)
+        return [lowered(blocks, place, writing)]
     out: list[str] = []
     known = _LOWERED.get
     notes, annotations = len(writing.notes), writing.annotations
