@@ -153,7 +153,7 @@ def _blanks_of(blocks: Blocks) -> int:
 
 @kept_for_same(1024)
 def _blanks(block: Block) -> int:
-    return len(list(blanks((Part("body", (block,)),))))
+    return len(blanks((Part("body", (block,)),)))
 
 
 def _unresolved(message: str, deal: Deal, source: Source) -> Diagnostic:

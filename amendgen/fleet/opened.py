@@ -44,7 +44,7 @@ def opened(document: Document) -> Iterator[Opened]:
             if isinstance(block, Heading):
                 heading = _heading(block, document.title)
             for inlines in each_inlines(block):
-                if count := len(list(blanks((Part("body", (Paragraph(inlines),)),)))):
+                if count := len(blanks((Part("body", (Paragraph(inlines),)),))):
                     yield Opened(" ".join(labels) or heading, count, _around(words(inlines)))
 
 
