@@ -77,7 +77,7 @@ def _together(blocks: Blocks, xml: list[str]) -> list[str]:
 
 
 def shared(blocks: Blocks, place: Place, writing: Writing) -> list[str]:
-    """The same as `lowered`, block by block; one that a fleet's documents share is lowered once for them all."""
+    """As `lowered`, block by block; one that a fleet's documents share is lowered once for them all."""
     if writing.signed:
         return [lowered(blocks, place, writing)]
     out: list[str] = []
