@@ -27,6 +27,10 @@ _CHANGED = re.compile(r"</?(?:ins|del)>|~~")
 _ENTRY = re.compile(r"( *)-(?: (.*))?")
 
 
+class ChangeError(MarkupError):
+    """A mark of what is struck or inserted, where an agreement is read."""
+
+
 @cache
 def parser() -> MarkdownIt:
     """The one parser of printed Markdown, made on first use."""
@@ -74,9 +78,7 @@ def _filled(state: StateInline, found: re.Match[str]) -> None:
 
 
 def _changed(_state: StateInline, found: re.Match[str]) -> None:
-    raise MarkupError(
-        f"'{found[0]}' marks a change: of a redline the agreement that stands is read, or the one that stood"
-    )
+    raise ChangeError(f"'{found[0]}' marks a change, and an agreement has the words that stand")
 
 
 _PRINTED = (
