@@ -45,6 +45,6 @@ AMENDMENT, NO_AMENDMENT = r"hereby (?:further )?amended", r"\A(?![\s\S]*hereby a
 """Found in an amendment; found in what is none."""
 _ENDS_TABLE = r"(?:(?!<TABLE>)[\s\S])*</TABLE>)"
 IN_TABLE, OUT_OF_TABLES = f"(?={_ENDS_TABLE}", f"(?!{_ENDS_TABLE}"
-"""Found at every place of a table, and at every other: in a table a word more moves what stands in its columns."""
+"""Found at every place of a table; and at every other: in a table a word more would move its columns."""
 LATER = rf"(?<=[a-z]) (?=shall |may |will |is |are |and |or ){OUT_OF_TABLES}"
 """A space in running text, before words that go on: where a phrase can be put in."""
