@@ -8,7 +8,19 @@ from typing import get_args
 from msgspec.structs import replace
 
 from amendgen.document.fences import MarkupError
-from amendgen.document.nodes import Block, Blocks, Hold, Inline, Inlines, Item, Paragraph, Part, Quotation, Text
+from amendgen.document.nodes import (
+    Block,
+    Blocks,
+    Hold,
+    Inline,
+    Inlines,
+    Item,
+    Paragraph,
+    Part,
+    Quotation,
+    Styled,
+    Text,
+)
 from amendgen.document.walking import rewritten, within
 
 Value = Inlines | Blocks
@@ -67,7 +79,7 @@ class _Filling:
             if kind is Text:
                 words.append(inline.text)  # type: ignore[union-attr]
                 continue
-            for each in self.value(inline) if kind is Hold else (within(inline, self.inlines),):  # type: ignore[arg-type]
+            for each in self.value(inline) if kind is Hold else (self.within(inline),):  # type: ignore[arg-type]
                 if type(each) is Text:
                     words.append(each.text)
                     continue
@@ -84,6 +96,13 @@ class _Filling:
         if value and type(value[0]) in _BLOCKS:
             raise MarkupError("a value of whole blocks must stand alone in its paragraph")
         return value  # type: ignore[return-value]
+
+    def within(self, inline: Inline) -> Inline:
+        match inline:
+            case Styled(inlines=(Text(),)):
+                return inline
+            case _:
+                return within(inline, self.inlines)
 
 
 def _is_blocks(value: Value) -> bool:

@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_STRAIGHT = re.compile("[\"']")
 _BRACKETS = frozenset("([{")
 _OPENING = _BRACKETS | frozenset(" \t\n\u00a0-/\u2013\u2014\u201c\u2018")
 _CLOSED = {'"': "\u201d", "'": "\u2019"}
@@ -42,19 +41,16 @@ def cut(whole: str, like: Sequence[str]) -> list[str]:
 
 def marked(text: str) -> str:
     """`text`, a whole paragraph, with typographic quotation marks and apostrophes."""
-    pieces: list[str] = []
-    done = depth = 0
-    before = ""
-    for found in _STRAIGHT.finditer(text):
-        at = found.start()
-        if at > done:
-            before = text[at - 1]
-            pieces.append(text[done:at])
-        done = at + 1
-        before = _CLOSED[text[at]] if before and before not in _OPENING else _loose(before, text, at, depth)
-        depth = max(0, depth + _DEEPER.get(before, 0))
-        pieces.append(before)
-    pieces.append(text[done:])
+    # cut at its marks of both kinds: to seek them one by one takes three times as long
+    first, *following = text.replace("'", '"').split('"')
+    pieces = [first]
+    at, before, depth = len(first), first[-1:], 0
+    for piece in following:
+        mark = _CLOSED[text[at]] if before and before not in _OPENING else _loose(before, text, at, depth)
+        depth = max(0, depth + _DEEPER.get(mark, 0))
+        pieces += (mark, piece)
+        at += 1 + len(piece)
+        before = piece[-1:] or mark
     return "".join(pieces)
 
 

@@ -19,12 +19,12 @@ _TRIED, _NEVER, _MOST = 16, 1 << 60, 8
 
 def printed(folders: tuple[Path, ...], name: str, context: dict[str, Any]) -> tuple[str, list[Value]]:
     """The marked text of the form `name`, and the values of its marks in order."""
-    said = {key: unsaid(key) if value is None else value for key, value in context.items()}
     courses = _courses(folders, name)
     for trace in courses.traces:
-        if (values := trace.followed(said)) is not None:
+        if (values := trace.followed(context, unsaid)) is not None:
             courses.followed += 1
             return trace.text, values
+    said = {key: unsaid(key) if value is None else value for key, value in context.items()}
     return courses.rendered(environment(folders).get_template(name), said)
 
 

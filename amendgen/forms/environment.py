@@ -64,6 +64,10 @@ _NONE = object()
 _OURS: dict[type, bool] = {}
 
 
+def _nothing(kind: type) -> None:
+    """What is known of a kind of values, when it does not count."""
+
+
 def _is_ours(kind: type) -> bool:
     if (found := _OURS.get(kind)) is None:
         found = _OURS[kind] = issubclass(kind, Struct | BaseModel)
@@ -101,14 +105,16 @@ class _Environment(ImmutableSandboxedEnvironment):
     @cache  # noqa: B019 - an environment lasts as long as its process
     def reading(self, attribute: str) -> Function:
         """What reads an attribute of values; of ours it is read at once."""
-        look, inner = self.getattr, attribute[:1] == "_"
+        look, ours = self.getattr, _OURS.get if attribute[:1] != "_" else _nothing
 
         def read(obj: Any) -> Any:
-            if type(obj) is str and attribute in _ASKING:
+            if ours(type(obj)):
+                found = getattr(obj, attribute, _NONE)
+                if found is not None and found is not _NONE:
+                    return found
+            elif type(obj) is str and attribute in _ASKING:
                 return getattr(obj, attribute)
-            if inner or not _OURS.get(type(obj)) or (found := getattr(obj, attribute, _NONE)) is _NONE:
-                return look(obj, attribute)
-            return unsaid(attribute) if found is None else found
+            return look(obj, attribute)
 
         return read
 

@@ -49,6 +49,7 @@ class Trace(Struct):
     printed: list[int] = field(default_factory=list)
     text: str = ""
     taken: dict[object, int] = field(default_factory=dict)
+    needed: list[tuple[str, int]] | None = None
     hanging: dict[frozenset[int], list[_Parts]] = field(default_factory=dict)
 
     def root(self, name: str, value: Any) -> int:
@@ -89,25 +90,27 @@ class Trace(Struct):
         self.results.append(value)
         return len(self.steps) - 1
 
-    def followed(self, given: Mapping[str, Any]) -> list[Any] | None:
-        """What is printed of the values `given`; None when they lead another way."""
-        before: list[tuple[int, Any]] = []
+    def followed(self, given: Mapping[str, Any], absent: Callable[[str], Any]) -> list[Any] | None:
+        """What is printed of the values `given`, with `absent` of its name for None; None when they lead
+        another way."""
+        if given.keys() != self.roots.keys():
+            return None
+        results = self.results.copy()
         try:
-            self._follow(given, before)
+            self._follow(given, absent, results)
         except Exception:
             # an error too is found by rendering anew, where it has its place in the form
-            for place, value in reversed(before):
-                self.results[place] = value
             return None
-        results = self.results
+        self.results = results
         return [results[place] for place in self.printed]
 
-    def _follow(self, given: Mapping[str, Any], before: list[tuple[int, Any]]) -> None:
-        results, changed = self.results, set[int]()
-        for name, place in self.roots.items():
+    def _follow(self, given: Mapping[str, Any], absent: Callable[[str], Any], results: list[Any]) -> None:
+        changed = set[int]()
+        for name, place in self.read():
             value, old = given[name], results[place]
+            if value is None:
+                value = absent(name)
             if value is not old:
-                before.append((place, old))
                 results[place] = value
                 if not _same(value, old):
                     changed.add(place)
@@ -115,20 +118,28 @@ class Trace(Struct):
         for place, function, operands, constants, guard in self._hanging(frozenset(changed)):
             if unchanged(operands):
                 continue
-            old = results[place]
             if constants:
                 value = function(*constants, *[results[one] for one in operands])
             elif len(operands) == 1:
                 value = function(results[operands[0]])
             else:
                 value = function(*[results[one] for one in operands])
-            if value is old or _same(value, old):
+            old = results[place]
+            if value is old:
                 continue
             if guard:
-                raise _Otherwise
-            before.append((place, old))
+                if not _same(value, old):
+                    raise _Otherwise
+                continue
             results[place] = value
             changed.add(place)
+
+    def read(self) -> list[tuple[str, int]]:
+        """The roots on which the course or what it prints hangs."""
+        if self.needed is None:
+            hung_on = self._hung_on([*self._guards(), *self.printed])
+            self.needed = [(name, place) for name, place in self.roots.items() if place in hung_on]
+        return self.needed
 
     def _hanging(self, roots: frozenset[int]) -> list[_Parts]:
         """The steps that hang on these roots, each behind those that it hangs on, questions early."""

@@ -88,8 +88,9 @@ def applied(function: Function, *values: Any, **named: Any) -> Any:
         raise Untraced("facts in a list are no facts to a function")
     if not facts:
         return function(*values, **named)
-    if len(facts) == len(values) and not named:
-        return facts[0].of(function, *facts[1:])
+    if not named and not any(isinstance(each, Fact) for each in values[len(facts) :]):
+        after = values[len(facts) :]
+        return facts[0].of((lambda *facts: function(*facts, *after)) if after else function, *facts[1:])
     # the places that facts take among the arguments, so that they can be put there again
     places = tuple(number for number, each in enumerate(values) if isinstance(each, Fact))
     keys = tuple(key for key, each in named.items() if isinstance(each, Fact))

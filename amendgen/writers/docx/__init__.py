@@ -21,11 +21,12 @@ from amendgen.writers.docx.lists import numbering
 from amendgen.writers.docx.notes import footnotes
 from amendgen.writers.docx.numbering import List, counting
 from amendgen.writers.docx.package import Member, member, zipped
+from amendgen.writers.docx.pieces import pieces
 from amendgen.writers.docx.sections import Footers, body
 from amendgen.writers.docx.stylesheet import Carried
 from amendgen.writers.docx.tracking import signed
 from amendgen.writers.docx.writing import Writing
-from amendgen.writers.docx.xml import encoded, streamed
+from amendgen.writers.docx.xml import encoded
 
 
 def write(document: Document, style: bytes, home: Path | None = None) -> bytes:
@@ -50,7 +51,7 @@ def write(document: Document, style: bytes, home: Path | None = None) -> bytes:
             types,
             *relationships,
             _small("docProps/core.xml", core_properties(document.title, document.subject)),
-            member("word/document.xml", streamed(main)),
+            member("word/document.xml", tuple(pieces(main))),
             _small("word/footnotes.xml", footnotes(writing.notes)),
             *(_small(f"word/footer{n}.xml", xml) for xml, n in footers.xml.items()),
             *(_small(f"word/header{n}.xml", xml) for n, xml in enumerate(headers, 1)),

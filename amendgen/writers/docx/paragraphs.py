@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from amendgen.document.nodes import Entry, Inlines
 from amendgen.writers.docx import styles
 from amendgen.writers.docx.inlines import gathering
@@ -18,6 +20,7 @@ def paragraph(style: str, content: str, end: str = "", keep: bool = False, numbe
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}{number}{end}</w:pPr>{content}</w:p>'
 
 
+@lru_cache(maxsize=64)
 def kept_with_next(blocks: str) -> str:
     """These paragraphs, the last of them on the page of what follows. No text can look like the tag sought."""
     before, style, last = blocks.rpartition("<w:pStyle ")

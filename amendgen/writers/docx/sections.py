@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from amendgen.document.nodes import Blocks, Contents, Inlines, Part, Rule
+from amendgen.document.nodes import Blocks, Contents, Inlines, Part, PartKind, Rule
 from amendgen.document.sharing import kept_for_same
 from amendgen.writers.docx import listing, styles
 from amendgen.writers.docx.blocks import Place, closed, note_blocks, place_in, shared, writing_at
@@ -14,10 +14,11 @@ from amendgen.writers.docx.inlines import runs
 from amendgen.writers.docx.numbering import Counting
 from amendgen.writers.docx.paragraphs import paragraph
 from amendgen.writers.docx.writing import Writing
-from amendgen.writers.docx.xml import opened, root
+from amendgen.writers.docx.xml import DECLARATION, opened, root
 from amendgen.writers.paging import counted_anew
 
 _PAGE = begun(" PAGE ") + "<w:r><w:t>%s</w:t></w:r>" + ended()
+_END = "</w:pPr>"
 _PAGED = {"contents": _PAGE % "i", "body": _PAGE % "1"}
 
 
@@ -60,26 +61,26 @@ def _footer(texts: tuple[Inlines, ...], page: str, writing: Writing) -> str:
 def body(
     parts: tuple[Part, ...], counted: Counting, footers: Footers, writing: Writing, headed: bool
 ) -> list[str]:
-    """The document part's XML, in pieces; `counted` says what Word counts, `footers` and `writing` gather what
-    other parts hold. A document that is `headed` has the one header of its first section on all its pages."""
-    pieces = [f"{opened('document')}<w:body>"]
+    """The document part's XML, block by block; `counted` says what Word counts, `footers` and `writing` gather
+    what other parts hold. A document that is `headed` has its first section's header on all its pages."""
+    xml = [f"{DECLARATION}{opened('document')}<w:body>"]
     listed = not writing.signed and listing.gathered(parts)
     told = zip(parts, counted.lists, counted_anew(parts), strict=True)
     for number, (part, list_, anew) in enumerate(told, 1):
         place = place_in(part.kind, list_, counted, writing.look, listed)
         blocks = _blocks(part, place, writing, listed)
         footer, page = footers.relationship(part, writing), writing.look.geometry.xml
-        properties = _properties(part, footer, anew, headed and number == 1, page)
-        pieces.append(blocks + properties if number == len(parts) else _closed(blocks, properties))
-    return [*pieces, "</w:body></w:document>"]
+        properties = _properties(part.kind, footer, anew, headed and number == 1, page)
+        xml += (*blocks, properties) if number == len(parts) else _closed(blocks, properties)
+    return [*xml, "</w:body></w:document>"]
 
 
-def _blocks(part: Part, place: Place, writing: Writing, listed: bool) -> str:
+def _blocks(part: Part, place: Place, writing: Writing, listed: bool) -> tuple[str, ...]:
     """The blocks of a part; those of one that the documents of a fleet share are put together once for them."""
     if writing.signed or listed:
         blocks = _lowered(part.blocks, place, writing)
         marked = listed and part.kind == "attachment"
-        return listing.first_marked(blocks, part, writing.look.straight) if marked else blocks
+        return (listing.first_marked("".join(blocks), part, writing.look.straight),) if marked else blocks
     notes = len(writing.notes)
     xml, noted, writing.annotations = _together(part.blocks, place, notes, writing.annotations)
     writing.notes += noted
@@ -87,23 +88,30 @@ def _blocks(part: Part, place: Place, writing: Writing, listed: bool) -> str:
 
 
 @kept_for_same(32)
-def _together(blocks: Blocks, place: Place, notes: int, annotations: int) -> tuple[str, list[str], int]:
+def _together(
+    blocks: Blocks, place: Place, notes: int, annotations: int
+) -> tuple[tuple[str, ...], list[str], int]:
     writing = writing_at(place, notes, annotations)
     xml = _lowered(blocks, place, writing)
     return xml, writing.notes[notes:], writing.annotations
 
 
-def _lowered(blocks: Blocks, place: Place, writing: Writing) -> str:
-    xml = closed(shared(blocks, place, writing)) or paragraph(styles.FLUSH[0], "")
-    if blocks and isinstance(blocks[-1], Rule | Contents):
+def _lowered(blocks: Blocks, place: Place, writing: Writing) -> tuple[str, ...]:
+    """The XML of the blocks of a part, the last of them a paragraph that stays."""
+    xml = shared(blocks, place, writing)
+    if not any(xml):
+        return (paragraph(styles.FLUSH[0], ""),)
+    xml[-1] = closed(xml[-1])
+    if isinstance(blocks[-1], Rule | Contents):
         # which ends the section: LibreOffice draws no border then, and under a table of contents no footer
-        xml += paragraph(styles.FLUSH[0], "")
-    return xml
+        xml.append(paragraph(styles.FLUSH[0], ""))
+    return tuple(xml)
 
 
-def _properties(part: Part, footer: str, anew: bool, headed: bool, page: str) -> str:
+@lru_cache(maxsize=64)
+def _properties(kind: PartKind, footer: str, anew: bool, headed: bool, page: str) -> str:
     header = '<w:headerReference w:type="default" r:id="rIdHeader1"/>' if headed else ""
-    roman = ' w:fmt="lowerRoman"' if part.kind == "contents" else ""
+    roman = ' w:fmt="lowerRoman"' if kind == "contents" else ""
     numbers = f'<w:pgNumType{roman} w:start="1"/>' if anew else ""
     return (
         f'<w:sectPr>{header}<w:footerReference w:type="default" r:id="{footer}"/><w:type w:val="nextPage"/>'
@@ -111,8 +119,15 @@ def _properties(part: Part, footer: str, anew: bool, headed: bool, page: str) ->
     )
 
 
-def _closed(blocks: str, properties: str) -> str:
+def _closed(blocks: tuple[str, ...], properties: str) -> tuple[str, ...]:
     """`blocks` with the section's properties in their last paragraph; a paragraph of its own could
-    run over to an empty page. No text can look like the tag that is sought, for text is escaped."""
-    at = blocks.rindex("</w:pPr>")
-    return blocks[:at] + properties + blocks[at:]
+    run over to an empty page."""
+    last = next(at for at in reversed(range(len(blocks))) if _END in blocks[at])
+    return (*blocks[:last], _ended(blocks[last], properties), *blocks[last + 1 :])
+
+
+@lru_cache(maxsize=64)
+def _ended(block: str, properties: str) -> str:
+    # no text can look like the tag that is sought, for text is escaped
+    at = block.rindex(_END)
+    return block[:at] + properties + block[at:]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from amendgen.diagnostics import Refusal
@@ -37,30 +36,19 @@ def opened(name: str) -> str:
 
 def encoded(part: str) -> bytes:
     """The bytes of an XML part; text that no XML file can hold is refused."""
-    return _encoded(DECLARATION + part)
+    return data(DECLARATION + part)
 
 
-def streamed(pieces: Sequence[str]) -> Iterator[bytes]:
-    """The same of a part that is in pieces; a long one is never in memory whole."""
-    if sum(map(len, pieces)) < _LONG:
-        yield encoded("".join(pieces))
-        return
-    yield DECLARATION.encode("ascii")
-    yield from map(_encoded, pieces)
-
-
-_LONG = 1 << 16
-
-
-def _encoded(part: str) -> bytes:
+def data(xml: str) -> bytes:
+    """The bytes of XML, whole or a piece; text that no XML file can hold is refused."""
     try:
-        data = part.encode("utf-8")
+        found = xml.encode("utf-8")
     except UnicodeEncodeError as error:
         raise _uncharacter(error.object[error.start]) from error
-    bad = _BEFORE_NONCHARACTERS in data and any(one in data for one in _NONCHARACTERS)
-    if bad or len(data.translate(None, _CONTROLS)) != len(data):
-        raise _uncharacter(next(c for c in part if c in _FORBIDDEN))
-    return data
+    bad = _BEFORE_NONCHARACTERS in found and any(one in found for one in _NONCHARACTERS)
+    if bad or len(found.translate(None, _CONTROLS)) != len(found):
+        raise _uncharacter(next(c for c in xml if c in _FORBIDDEN))
+    return found
 
 
 def _uncharacter(character: str) -> Refusal:
