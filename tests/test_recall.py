@@ -10,7 +10,7 @@ from amendgen.lint.rule import Rule
 from amendgen.lint.table import rules
 
 _FEW, _MANY = 2, 60
-_FLOOR = 0.4
+_FLOOR = 0.8
 """The share of its faults that a rule finds at the least. One that finds fewer claims too much."""
 SEEDED = [rule for rule in rules() if rule.id in FAULTS]
 
