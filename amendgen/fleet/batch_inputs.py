@@ -9,8 +9,9 @@ from pathlib import Path
 
 from amendgen import __version__
 
-# a line that says the name of a file of a kind that deals are made from
-_NAMING = re.compile(r"^.*\.(?:ya?ml|docx|md|txt|html?|csv|xlsx)\b.*$", re.MULTILINE | re.IGNORECASE)
+# how the name of a file ends that is of a kind that deals are made from; the line that says it
+_KIND = r"\.(?:ya?ml|docx|md|txt|html?|csv|xlsx)\b"
+_NAMED, _NAMING = re.compile(_KIND, re.IGNORECASE), re.compile(rf"^.*{_KIND}.*$", re.MULTILINE | re.IGNORECASE)
 
 
 def of_forms(folders: Iterable[Path]) -> str:
@@ -57,7 +58,10 @@ def _mentioned(file: Path) -> Iterator[Path]:
 
     A name too many costs a document made again; one too few would leave an old document in its place.
     """
-    for line in set(_NAMING.findall(file.read_text(encoding="utf-8", errors="replace"))):
+    text = file.read_text(encoding="utf-8", errors="replace")
+    if not _NAMED.search(text):  # as in most, and that is told at once
+        return
+    for line in set(_NAMING.findall(text)):
         for piece in _pieces(line):
             beside = file.parent / piece
             try:
