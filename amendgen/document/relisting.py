@@ -37,9 +37,10 @@ def linked(document: Document) -> Document:
 
 
 def _linked(part: Part, made: Part) -> Part:
+    if not any(isinstance(block, Contents) for block in part.blocks):
+        return part
     pairs = zip(part.blocks, made.blocks, strict=True)
-    blocks = tuple(new if _alike(old, new) else old for old, new in pairs)
-    return part if blocks == part.blocks else replace(part, blocks=blocks)
+    return replace(part, blocks=tuple(new if _alike(old, new) else old for old, new in pairs))
 
 
 def _alike(one: Block, other: Block) -> bool:
