@@ -44,6 +44,7 @@ PIECES = (
         '"__Base-Rate, the__"',
         "__Provided__",
         "__a b__",
+        "__Schedule 7(a)__",
         "___",
         "____",
         " __, 2005",

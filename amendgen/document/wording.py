@@ -15,7 +15,9 @@ BLANK = re.compile(r"""_{4,}|(?:(?<![^\s($\[/#])|(?<=\A")|(?<=[\s(]"))_{2,3}(?=[
 """A blank to fill: a run of underscores too long for emphasis, or one that stands alone.
 
 Next to a word, or to quotation marks around words, it is emphasis."""
-_TERM = re.compile(r"""(?<![A-Za-z0-9_])__([A-Za-z0-9](?:[A-Za-z0-9 .,&/'-]*[A-Za-z0-9])?)__(?![A-Za-z0-9_])""")
+_TERM = re.compile(
+    r"""(?<![A-Za-z0-9_])__([A-Za-z0-9](?:[A-Za-z0-9 .,&/'()-]*[A-Za-z0-9)])?)__(?![A-Za-z0-9_])"""
+)
 _MARK = re.compile(f"{_TERM.pattern}|({BLANK.pattern})")
 # what has no meaning in the markup within a line; behind "]" a "(" would make a link of it
 _WORDS = re.compile(r"""(?:[A-Za-z0-9 .,;:()"'$%&/?\[-]|\](?!\())*""")
