@@ -1,22 +1,21 @@
-"""What a short call does not load, and what it does not let in."""
+"""What a short call does not load, what it does not let in, and how it ends."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
+from typing import Any
 
 import pytest
 from command import ROOT
 
 CALL = """
-import sys
+import atexit, sys
+atexit.register(lambda: print(*sys.modules, file=sys.stderr))
 sys.argv = ["amendgen", *{words!r}]
 from amendgen.__main__ import main
-try:
-    main()
-except SystemExit as ended:
-    assert not ended.code, ended.code
-print(*sys.modules, file=sys.stderr)
+main()
 """
 
 
@@ -40,3 +39,36 @@ def test_a_render_loads_nothing_that_it_does_not_need(module: str, tmp_path: str
     there = loaded("render", deal, "--format", "docx", cwd=str(tmp_path))
     assert {"pydantic", "amendgen.writers.docx"} <= there
     assert module not in there
+
+
+def ended(*words: str, **how: Any) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, "-m", "amendgen", *words], text=True, check=False, **how)
+
+
+def test_all_that_is_printed_is_out_when_a_call_ends() -> None:
+    done = ended("--help", capture_output=True)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.endswith("\n") and "render" in done.stdout
+
+
+def test_the_exit_code_is_that_of_the_call() -> None:
+    assert ended("render", capture_output=True).returncode == 2
+    assert ended("render", "no-such-deal.yaml", capture_output=True).returncode == 2
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_what_cannot_be_printed_is_no_success() -> None:
+    with open("/dev/full", "w", encoding="utf-8") as full:  # noqa: PTH123 - a device
+        assert ended("--help", stdout=full, stderr=subprocess.PIPE).returncode != 0
+
+
+def test_a_thread_that_is_still_at_work_is_waited_for() -> None:
+    code = (
+        "import sys, threading, time\n"
+        "threading.Timer(0.2, lambda: print('done')).start()\n"
+        "sys.argv = ['amendgen', '--version']\n"
+        "from amendgen.__main__ import main\n"
+        "main()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "done"

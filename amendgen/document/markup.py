@@ -10,11 +10,9 @@ from functools import lru_cache
 
 from amendgen.document.nesting import Labelled, nest
 from amendgen.document.nodes import Blocks, Inlines, Paragraph, Part
-from amendgen.document.wording import merged, worded
+from amendgen.document.wording import merged, paragraphs, worded
 
 __all__ = ["blocks", "inlines", "merged", "parts"]
-
-_BLOCK = (":", "-")  # a line that begins with one of them may be a container's or a rule
 
 
 @lru_cache(maxsize=512)
@@ -28,8 +26,8 @@ def parts(text: str) -> tuple[Part, ...]:
 @lru_cache(maxsize=4096)
 def blocks(text: str, live: bool = False) -> Blocks:
     """The blocks of a piece of clause text; its labels are literal unless `live`."""
-    if text[:1] not in _BLOCK and (said := worded(text)):
-        return nest([Labelled(Paragraph(said), text)], live)
+    if (found := paragraphs(text)) is not None:
+        return nest([Labelled(Paragraph(said), source) for said, source in found], live)
     from amendgen.document.reader import Reader  # its parser is loaded for markup alone
 
     reader = Reader(text, live)

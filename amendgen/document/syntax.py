@@ -6,13 +6,14 @@ images and bare links; what they would eat is text in an agreement.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.footnote import footnote_plugin
+
+from amendgen.document.wording import BLANK
 
 CONTAINERS = (
     "cover",
@@ -26,19 +27,12 @@ CONTAINERS = (
     "lines",
 )
 
-# A run of underscores that stands alone is a blank to fill, and one too long for emphasis always is;
-# next to a word, or to quotation marks around words, it is emphasis.
-_LONG = re.compile(r"_{4,}")
-_BLANK = re.compile(r"_{2,3}(?=[\s,.;:)%\]]|\"(?!\w)|$)")
-_BEFORE = re.compile(r'(?:^|[\s($\[/#]|(?:^|[\s(])")\Z')
-
 
 def _blank(state: StateInline, silent: bool) -> bool:
     if state.src[state.pos] != "_":
         return False
-    found = _LONG.match(state.src, state.pos) or _BLANK.match(state.src, state.pos)
-    before = state.src[max(state.pos - 2, 0) : state.pos]
-    if found is None or (len(found[0]) < 4 and not _BEFORE.search(before)):
+    found = BLANK.match(state.src, state.pos)
+    if found is None:
         return False
     if not silent:
         state.push("blank", "", 0).content = found[0]
