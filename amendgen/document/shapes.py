@@ -34,6 +34,7 @@ from amendgen.document.nodes import (
     Text,
 )
 from amendgen.document.numbering import numbered
+from amendgen.document.repeated_rows import read_once
 from amendgen.document.walking import each_inlines
 
 _WORDS = frozenset({Text, Blank, Ruled, Break})
@@ -56,12 +57,12 @@ def finished(
     known = _known(text)
     if not known.met:
         known.met = True  # the only document of its text needs no places left open
-        return _numbered(read(text), values, values)
+        return _numbered(read_once(text, read), values, values)
     for shape in known.shapes:
         if (changed := shape.changed(values)) is not None:
             return shape.filled(values, changed)
     settled = [None if _words_alone(value) else value for value in values]
-    shape = _Shape(settled, values, _numbered(read(text), values, settled))
+    shape = _Shape(settled, values, _numbered(read_once(text, read), values, settled))
     known.shapes.insert(0, shape)
     del known.shapes[_MOST:]
     return shape.parts
@@ -73,7 +74,7 @@ def unnumbered(
     """The parts of a marked text with its values; those made of it last, when the values are the very same."""
     known = _known(text)
     if known.parts is None or any(one is not other for one, other in zip(values, known.values, strict=True)):
-        known.values, known.parts = values, filled(read(text), values)
+        known.values, known.parts = values, filled(read_once(text, read), values)
     return known.parts
 
 
