@@ -60,6 +60,8 @@ class _Filling:
 
     def inlines(self, inlines: Inlines) -> Inlines:
         """The inlines with their values; a value that is text is one text with what stands around it."""
+        if len(inlines) == 1 and type(hold := inlines[0]) is Hold and len(alone := self.value(hold)) == 1:
+            return alone
         out: list[Inline] = []
         words: list[str] = []
         for inline in inlines:
