@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from amendgen.document import markup
 from amendgen.document.fences import MarkupError
-from amendgen.document.nodes import Part
+from amendgen.document.filling import Value, filled
+from amendgen.document.nodes import Part, Text
 from amendgen.document.repeated_rows import read_once
 
 ROWS = 40
@@ -24,6 +27,11 @@ def marked(text: str, first: int = 0) -> tuple[str, int]:
     return told + pieces[-1], first + len(pieces) - 1
 
 
+def values_of(text: str) -> list[Value]:
+    """A value for each mark."""
+    return [(Text(f"<{n}>"),) for n in range(1 + max(map(int, re.findall("\ue000(\\d+)", text)), default=0))]
+
+
 def seen(text: str) -> tuple[tuple[Part, ...] | str, list[int]]:
     """What reading gives, or why it is refused; and how many lines each text had that was parsed."""
     parsed: list[int] = []
@@ -33,14 +41,15 @@ def seen(text: str) -> tuple[tuple[Part, ...] | str, list[int]]:
         return markup.parts(said)
 
     try:
-        return read_once(text, read), parsed
+        tree, runs = read_once(text, read)
+        return filled(tree, values_of(text), runs), parsed
     except MarkupError as error:
         return str(error), parsed
 
 
 def whole(text: str) -> tuple[Part, ...] | str:
     try:
-        return markup.parts(text)
+        return filled(markup.parts(text), values_of(text))
     except MarkupError as error:
         return str(error)
 

@@ -9,54 +9,65 @@ of a table is one line, and hangs on no other (GitHub Flavored Markdown, 4.10).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from amendgen.document.fences import MarkupError
-from amendgen.document.nodes import Block, Blocks, Hold, Inline, Inlines, Item, Part, Quotation, Styled, Table
+from amendgen.document.nodes import Blocks, Hold, Inline, Inlines, Part, Styled, Table
+from amendgen.document.walking import each_block
 
 _MARK = re.compile("\ue000(\\d+)\ue001")
 _FEWEST = 32
 """So many lines are worth it."""
 
 Row = tuple[Inlines, ...]
+Read = Callable[[str], tuple[Part, ...]]
 
 
-class _Run(Struct, frozen=True):
+class Run(Struct, frozen=True):
     """Lines alike, of which one is read: how many, and by how much the marks of each exceed the last one's."""
 
     lines: int
     step: int
 
 
-_Runs = dict[int, _Run]
+Runs = Mapping[int, Run]
 """Runs by the first mark of their first line."""
 
 
-def read_once(text: str, read: Callable[[str], tuple[Part, ...]]) -> tuple[Part, ...]:
-    """The tree of a marked text, as `read` gives it of the whole."""
+def read_once(text: str, read: Read) -> tuple[tuple[Part, ...], Runs]:
+    """The tree of a marked text, and the rows in it that stand for others; `read` gives the tree of a text."""
     if text.count("\n|") < _FEWEST:
-        return read(text)
-    runs: _Runs = {}
+        return read(text), {}
+    runs: dict[int, Run] = {}
     shorter = "\n".join(line for alike in _alike(text) for line in _gathered(alike, runs))
-    spreading = _Spreading(runs)
     try:
-        parts = tuple(replace(part, blocks=spreading.blocks(part.blocks)) for part in read(shorter))
+        parts = read(shorter)
     except MarkupError:
-        return read(text)  # to be refused at its own line
-    return parts if spreading.spread == runs.keys() else read(text)
+        return read(text), {}  # to be refused at its own line
+    found = {_first(row) for part in parts for row in _rows(part.blocks)}
+    return (parts, runs) if runs.keys() <= found else (read(text), {})
+
+
+def spread(row: Row, runs: Runs) -> Iterator[Row]:
+    """The row, and behind it those that it stands for."""
+    yield row
+    first = _first(row)
+    if first is not None and (run := runs.get(first)):
+        for n in range(1, run.lines):
+            yield tuple(_higher(cell, n * run.step) for cell in row)
 
 
 def _alike(text: str) -> Iterator[list[str]]:
-    """The lines, those together that could be rows and are the same but for the numbers of their marks."""
+    """The lines, those together that are the same but for the numbers of their marks."""
     for _, lines in groupby(text.split("\n"), lambda line: _MARK.sub("\ue000\ue001", line)):
         yield list(lines)
 
 
-def _gathered(alike: Sequence[str], runs: _Runs) -> Sequence[str]:
+def _gathered(alike: Sequence[str], runs: dict[int, Run]) -> Sequence[str]:
     """The first of the lines, when its row can stand for those of the others; else all of them."""
     if len(alike) < _FEWEST or not alike[0].startswith("|"):
         return alike
@@ -67,7 +78,7 @@ def _gathered(alike: Sequence[str], runs: _Runs) -> Sequence[str]:
     for n, line in enumerate(alike):
         if _marks(line) != [mark + n * step for mark in first]:
             return alike
-    runs[first[0]] = _Run(len(alike), step)
+    runs[first[0]] = Run(len(alike), step)
     return alike[:1]
 
 
@@ -75,33 +86,13 @@ def _marks(line: str) -> list[int]:
     return [int(mark) for mark in _MARK.findall(line)]
 
 
-class _Spreading:
-    """Puts the rows that were not read behind the one that stands for them; `spread` are the runs it met."""
+def _rows(blocks: Blocks) -> Iterator[Row]:
+    for block in each_block(blocks):
+        yield from block.rows if isinstance(block, Table) else ()
 
-    def __init__(self, runs: _Runs) -> None:
-        self.runs = runs
-        self.spread: set[int] = set()
 
-    def blocks(self, blocks: Blocks) -> Blocks:
-        return tuple(map(self.block, blocks))
-
-    def block(self, block: Block) -> Block:
-        match block:
-            case Table(rows=rows):
-                return replace(block, rows=tuple(each for row in rows for each in self.rows(row)))
-            case Item() | Quotation():
-                return replace(block, blocks=self.blocks(block.blocks))
-            case _:
-                return block
-
-    def rows(self, row: Row) -> Iterator[Row]:
-        """The row, and behind it those that it stands for."""
-        yield row
-        first = next((n for cell in row for n in _held(cell)), None)
-        if first is not None and (run := self.runs.get(first)):
-            self.spread.add(first)
-            for n in range(1, run.lines):
-                yield tuple(_higher(cell, n * run.step) for cell in row)
+def _first(row: Row) -> int | None:
+    return next((n for cell in row for n in _held(cell)), None)
 
 
 def _held(inlines: Inlines) -> Iterator[int]:
