@@ -71,15 +71,17 @@ def tails(ready: Ready) -> tuple[Tail, ...]:
     return tuple(made.tail(number) for number in range(made.count))
 
 
-def chosen(made: Sequence[Tail], wanted: Sequence[str], ready: Ready) -> Iterator[Tail]:
-    """The tails with the registrations wanted, in their order; all of them when none is named.
+def chosen(of: Fleet, wanted: Sequence[str]) -> Iterator[Tail]:
+    """The tails with the registrations wanted, in their order, each as it is asked for; all when none is named.
 
     Refusal when the deal makes no amendment for one that is wanted.
     """
-    known = {tail.registration for tail in made if tail.registration}
+    if not wanted:
+        return map(of.tail, range(of.count))
+    known = {of.ready.deal.aircraft[place].registration: number for number, place in enumerate(of.own)}
     if missing := [each for each in wanted if each not in known]:
-        raise Refusal(located(_unmade(each, sorted(known)), ready.source) for each in missing)
-    return (tail for tail in made if not wanted or tail.registration in wanted)
+        raise Refusal(located(_unmade(each, sorted(known)), of.ready.source) for each in missing)
+    return map(of.tail, sorted({known[each] for each in wanted}))
 
 
 def _unmade(mark: str, known: Sequence[str]) -> Diagnostic:
