@@ -44,14 +44,18 @@ class Fact(Struct, frozen=True):
     @property
     def group(self) -> Group:
         """What a column states as a whole: a key of the aircraft, a field of a party or of an agreement."""
-        depth = 3 if self.name[0] in ("parties", "agreements") else 1
-        return tuple(str(step) for step in self.name[:depth])
+        return _first(self.name, 3 if self.name[0] in ("parties", "agreements") else 1)
 
     @property
     def owner(self) -> Group:
         """What can be put into another deal alone: a key of the aircraft, a party, an agreement."""
-        depth = 2 if self.name[0] in ("parties", "agreements") else 1
-        return tuple(str(step) for step in self.name[:depth])
+        return _first(self.name, 2 if self.name[0] in ("parties", "agreements") else 1)
+
+
+@lru_cache(maxsize=1024)
+def _first(name: Name, steps: int) -> Group:
+    """So many steps of a name; what is asked of every tail of a fleet is one value for all of them."""
+    return tuple(str(step) for step in name[:steps])
 
 
 def differences(filed: Ready, other: Ready) -> tuple[Fact, ...]:
