@@ -9,8 +9,8 @@ from pathlib import Path
 
 from amendgen import __version__
 
-# a line that says the name of a file of a kind that deals are made from
-_NAMING = re.compile(r"^.*\.(?:ya?ml|docx|md|txt|html?|csv|xlsx)\b.*$", re.MULTILINE | re.IGNORECASE)
+# what a line has in it that says the name of a file of a kind that deals are made from
+_NAMING = re.compile(r"\.(?:ya?ml|docx|md|txt|html?|csv|xlsx)\b", re.IGNORECASE)
 
 
 def of_forms(folders: Iterable[Path]) -> str:
@@ -46,23 +46,27 @@ def read_for(deal: Path) -> set[Path]:
     while waiting:
         file = waiting.pop()
         if file.suffix.lower() in (".yaml", ".yml"):
-            new = set(_mentioned(file)) - found
+            new = {file.parent / name for name, _, _ in mentioned(file)} - found
             found |= new
             waiting += new
     return found
 
 
-def _mentioned(file: Path) -> Iterator[Path]:
-    """The files whose names a deal may be saying: any piece of a line that is the name of one beside it.
+def mentioned(file: Path) -> Iterator[tuple[str, int, str]]:
+    """The names of files that a deal may be saying, each with its line, from 1, and that line's text.
 
-    A name too many costs a document made again; one too few would leave an old document in its place.
+    It is any piece of a line that is the name of one beside it: a name too many costs a document made again,
+    one too few would leave an old document in its place.
     """
-    for line in set(_NAMING.findall(file.read_text(encoding="utf-8", errors="replace"))):
+    told: set[str] = set()
+    for number, line in enumerate(file.read_text(encoding="utf-8", errors="replace").split("\n"), 1):
+        if line in told or not _NAMING.search(line):
+            continue
+        told.add(line)
         for piece in _pieces(line):
-            beside = file.parent / piece
             try:
-                if piece and beside.is_file():
-                    yield beside
+                if piece and (file.parent / piece).is_file():
+                    yield piece, number, line
             except (OSError, ValueError):
                 continue
 
