@@ -139,5 +139,19 @@ def forms(fact: Fact) -> Iterator[tuple[str, str]]:
         yield one[:1].upper() + one[1:], other[:1].upper() + other[1:]
 
 
+def ways(group: Group, value: str, term: str) -> Iterator[str]:
+    """The ways in which a row of the schedule may state a value; an ordinal in figures, or as "Third Amendment".
+
+    `term` is what the document calls itself: an ordinal alone may be that of a "Second Security Agreement".
+    """
+    yield value
+    if group == ("ordinal",) and int(value) < _WORDED:
+        yield f"{ordinal(int(value)).capitalize()} {term.split()[-1]}"
+
+
+_WORDED = 100
+"""Ordinals below it are printed in words too."""
+
+
 def _in_words(one: int, other: int) -> list[tuple[str, str]]:
-    return [(ordinal(one), ordinal(other))] if max(one, other) < 100 else []
+    return [(ordinal(one), ordinal(other))] if max(one, other) < _WORDED else []
