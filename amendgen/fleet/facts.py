@@ -140,7 +140,7 @@ def forms(fact: Fact) -> Iterator[tuple[str, str]]:
 
 
 def ways(group: Group, value: str, term: str) -> Iterator[str]:
-    """The ways in which a row of the schedule may state a value; an ordinal in figures, or as "Third Amendment".
+    """The ways in which a row of the schedule may state a value: an ordinal as 3, or as "Third Amendment".
 
     `term` is what the document calls itself: an ordinal alone may be that of a "Second Security Agreement".
     """
