@@ -24,9 +24,10 @@ from amendgen.deal.provisions import Attachment
 from amendgen.diagnostics import Refusal
 from amendgen.document.nodes import Document, Inlines, Table, Text
 from amendgen.document.walking import rewritten_part, within
-from amendgen.fleet.comparing import aligned, pairs, words
+from amendgen.fleet.aligning import aligned
 from amendgen.fleet.disclosing import Standard, compare
 from amendgen.fleet.facts import Fact
+from amendgen.fleet.paired import pairs, words
 from amendgen.fleet.schedule import basis_of, concluded, schedule
 from amendgen.fleet.shown import lines, readable, shown, stands
 from amendgen.fleet.tails import Fleet, alone, fleet

@@ -84,7 +84,7 @@ def _unsigned(deal: Deal) -> Iterator[Diagnostic]:
     """A conformed copy shows who signed (17 CFR 232.302); a name it does not have cannot be printed."""
     if deal.status != "conformed":
         return
-    own = (((("aircraft", i), one.parties)) for i, one in enumerate(deal.aircraft))
+    own = ((("aircraft", i), one.parties) for i, one in enumerate(deal.aircraft) if one.parties)
     for whose, parties in (((), deal.parties), *own):
         for key, party in parties.items():
             signing = party.members if isinstance(party, Group) and party.members else (party,)
