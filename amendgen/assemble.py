@@ -19,7 +19,7 @@ from amendgen.deal.models import Deal
 from amendgen.deal.provisions import Drafting
 from amendgen.diagnostics import Diagnostic, Place, Refusal
 from amendgen.diagnostics import Path as DealPath
-from amendgen.document.blanks import blanks
+from amendgen.document.blanks import blanks_in
 from amendgen.document.naming import title
 from amendgen.document.nodes import Block, Blocks, Document, Item, Part
 from amendgen.document.shapes import Unresolved
@@ -153,7 +153,7 @@ def _blanks_of(blocks: Blocks) -> int:
 
 @kept_for_same(1024)
 def _blanks(block: Block) -> int:
-    return len(list(blanks((Part("body", (block,)),))))
+    return len(blanks_in((block,)))
 
 
 def _unresolved(message: str, deal: Deal, source: Source) -> Diagnostic:

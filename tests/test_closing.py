@@ -287,7 +287,7 @@ def test_no_blank_is_passed_over(deal: Path) -> None:
     for tail in tails(ready(deal)):
         document = assemble(tail.ready, folders())
         found = list(opened(document))
-        assert sum(one.count for one in found) == len(list(blanks(document.parts)))
+        assert sum(one.count for one in found) == len(blanks(document.parts))
         assert all("__" in one.words and one.where for one in found)
 
 

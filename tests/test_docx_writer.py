@@ -6,7 +6,9 @@ import os
 import re
 import shutil
 import subprocess
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from docx_reading import HOUSE, W, members, part, plain, printed, read_paragraphs, said_paragraphs, value
@@ -34,6 +36,7 @@ from amendgen.document.nodes import (
     Text,
 )
 from amendgen.writers.docx import write
+from amendgen.writers.docx.pieces import _deflated
 
 STYLE = HOUSE.read_bytes()
 WRITTEN = write(SAMPLE, STYLE)
@@ -77,6 +80,18 @@ def test_any_text_is_read_back(texts: list[str]) -> None:
 def test_the_same_tree_gives_the_same_bytes() -> None:
     assert write(SAMPLE, bytes(bytearray(STYLE))) == WRITTEN
     assert b"PK\3\4\x14\0\0\0\x08\0\0\0\x21\0" in WRITTEN  # deflated, 1980-01-01 00:00
+
+
+@settings(deadline=None, max_examples=25)
+@given(st.lists(st.sampled_from(["shared", "own"]), min_size=1, max_size=90), st.sampled_from(["a", "b"]))
+def test_what_a_fleet_shares_is_deflated_once_and_the_bytes_are_the_same(kinds: list[str], tail: str) -> None:
+    blocks = [p(f"{kind} {at} {tail if kind == 'own' else ''} \u00e9") for at, kind in enumerate(kinds)]
+    kept = written(*blocks)
+    _deflated.cache_clear()
+    assert written(*blocks) == kept
+    with ZipFile(BytesIO(kept)) as package:
+        assert package.testzip() is None
+    assert read_paragraphs(kept) == said_paragraphs(body(*blocks))
 
 
 def test_properties_stand_in_the_order_of_the_schema() -> None:

@@ -67,6 +67,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "{% set c = cycler(1, number) %}{{ c.next() }}{{ c.next() }}", encoding="utf-8"
     )
     (made / "listing.md").write_text("{% set l = [number, 2] %}{{ l | sum }}", encoding="utf-8")
+    (made / "told.md").write_text(
+        "{{ number }} {% if more is defined %}{{ more }}{% endif %}", encoding="utf-8"
+    )
     (made / "absent.md").write_text("{% if number > 1 %}{{ absent }}{% endif %}x", encoding="utf-8")
     return made
 
@@ -100,6 +103,12 @@ def test_what_remembers_or_hides_its_facts_is_rendered_each_time(folder: Path, f
     for number in (1, 2, 3, 4):
         assert printed((folder,), form, said(One("N1"), number)) == rendered(folder, form, One("N1"), number)
     assert forms._courses((folder,), form).followed == 0
+
+
+def test_what_only_some_documents_are_told_of_leads_another_way(folder: Path) -> None:
+    for number, more in ((1, {}), (2, {}), (3, {}), (4, {"more": "and more"}), (5, {"more": "m"}), (6, {})):
+        _, values = printed((folder,), "told.md", {"number": number, **more})
+        assert [value for value in values if value] == [(Text(str(each)),) for each in (number, *more.values())]
 
 
 def test_an_error_is_that_of_rendering(folder: Path) -> None:

@@ -2,39 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from amendgen.document.nodes import Blank, Inlines, Note, Part, Styled, Text
+from amendgen.document.nodes import Blank, Blocks, Inlines, Note, Part, Styled, Text
 from amendgen.document.walking import each_block, each_inlines
 
 
-def blanks(parts: Sequence[Part]) -> Iterator[Blank]:
+def blanks(parts: Sequence[Part]) -> list[Blank]:
+    """The blanks of all the parts, in order."""
+    return [blank for part in parts for blank in blanks_in(part.blocks)]
+
+
+def blanks_in(blocks: Blocks) -> list[Blank]:
     """The blanks to be filled, in order; those of one date, "______ __, 2005", count as one.
 
     The rules to sign on are none: they are for the signature.
     """
-    for part in parts:
-        for block in each_block(part.blocks):
-            for inlines in each_inlines(block):
-                yield from _within(inlines)
+    found: list[Blank] = []
+    for block in each_block(blocks):
+        for inlines in each_inlines(block):
+            _add(inlines, found)
+    return found
 
 
-def _within(inlines: Inlines) -> Iterator[Blank]:
-    before: tuple[object, ...] = (None, None)
-    for inline in inlines:
+def _add(inlines: Inlines, found: list[Blank]) -> None:
+    for at, inline in enumerate(inlines):
         match inline:
+            case Text():
+                pass
             case Blank():
-                joined = (
-                    isinstance(before[0], Blank)
-                    and isinstance(before[1], Text)
-                    and before[1].text in (" ", ", ")
-                )
-                if not joined:
-                    yield inline
+                if not _goes_on(inlines[:at]):
+                    found.append(inline)
             case Styled(inlines=inner):
-                yield from _within(inner)
+                _add(inner, found)
             case Note(blocks=blocks):
-                yield from (blank for block in blocks for run in each_inlines(block) for blank in _within(run))
+                found += blanks_in(blocks)
             case _:
                 pass
-        before = (before[1], inline)
+
+
+def _goes_on(before: Inlines) -> bool:
+    """Whether a blank goes on with the date of the one before it."""
+    match before:
+        case (*_, Blank(), Text(" " | ", ")):
+            return True
+        case _:
+            return False

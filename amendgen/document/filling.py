@@ -18,6 +18,7 @@ from amendgen.document.nodes import (
     Paragraph,
     Part,
     Quotation,
+    Styled,
     Table,
     Text,
 )
@@ -90,7 +91,7 @@ class _Filling:
             if kind is Text:
                 words.append(inline.text)  # type: ignore[union-attr]
                 continue
-            for each in self.value(inline) if kind is Hold else (within(inline, self.inlines),):  # type: ignore[arg-type]
+            for each in self.value(inline) if kind is Hold else (self.within(inline),):  # type: ignore[arg-type]
                 if type(each) is Text:
                     words.append(each.text)
                     continue
@@ -107,6 +108,13 @@ class _Filling:
         if value and type(value[0]) in _BLOCKS:
             raise MarkupError("a value of whole blocks must stand alone in its paragraph")
         return value  # type: ignore[return-value]
+
+    def within(self, inline: Inline) -> Inline:
+        match inline:
+            case Styled(inlines=(Text(),)):
+                return inline
+            case _:
+                return within(inline, self.inlines)
 
 
 def _is_blocks(value: Value) -> bool:

@@ -100,7 +100,7 @@ def _index(
 
 
 def _line(paper: Paper) -> Line:
-    open_blanks = len(list(blanks(paper.document.parts)))
+    open_blanks = len(blanks(paper.document.parts))
     status = ["execution copy" if paper.deal.status == "execution" else "draft"]
     status += [f"{open_blanks} blank{'s' * (open_blanks != 1)}"] * bool(open_blanks)
     status += ["edits not verified"] * (paper.verified is False)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from amendgen.document.blanks import blanks
+from amendgen.document.blanks import blanks_in
 from amendgen.document.nodes import (
     Block,
     Blocks,
@@ -16,7 +16,6 @@ from amendgen.document.nodes import (
     Item,
     Note,
     Paragraph,
-    Part,
     Quotation,
     Revision,
 )
@@ -44,7 +43,7 @@ def opened(document: Document) -> Iterator[Opened]:
             if isinstance(block, Heading):
                 heading = _heading(block, document.title)
             for inlines in each_inlines(block):
-                if count := len(list(blanks((Part("body", (Paragraph(inlines),)),)))):
+                if count := len(blanks_in((Paragraph(inlines),))):
                     yield Opened(" ".join(labels) or heading, count, _around(words(inlines)))
 
 

@@ -65,19 +65,15 @@ class Place(Struct, frozen=True):
 
 def lowered(blocks: Blocks, place: Place, writing: Writing) -> str:
     """The XML of `blocks`, which stand at `place`."""
-    return "".join(_together(blocks, [_block(block, place, writing) for block in blocks]))
-
-
-def _together(blocks: Blocks, xml: list[str]) -> list[str]:
-    """The XML of `blocks`, each with what leans on it on its page."""
+    xml = [_block(block, place, writing) for block in blocks]
     for number, (before, block) in enumerate(pairwise(blocks)):
         if leans(block, before):
             xml[number] = kept_with_next(xml[number])
-    return xml
+    return "".join(xml)
 
 
 def shared(blocks: Blocks, place: Place, writing: Writing) -> list[str]:
-    """The same as `lowered`, of each block; one that the documents of a fleet share is lowered once for them."""
+    """As `lowered`, block by block; one that a fleet's documents share is lowered once for them all."""
     if writing.signed:
         return [lowered(blocks, place, writing)]
     out: list[str] = []
@@ -91,13 +87,18 @@ def shared(blocks: Blocks, place: Place, writing: Writing) -> list[str]:
             writing.notes += kept.noted
             notes += len(kept.noted)
         annotations = kept.annotated
+        if kept.leaning and out and leans(block, blocks[len(out) - 1]):
+            out[-1] = kept_with_next(out[-1])
         out.append(kept.xml)
     writing.annotations = annotations
-    return _together(blocks, out)
+    return out
 
 
 class _Lowered(Struct, frozen=True):
-    """A block's XML, the notes in it and the number of the last bookmark, and all that these hang on."""
+    """A block's XML, the notes in it and the number of the last bookmark, and all that these hang on.
+
+    `leaning` says whether it leans on most blocks.
+    """
 
     block: Block
     place: Place
@@ -106,6 +107,7 @@ class _Lowered(Struct, frozen=True):
     xml: str
     noted: list[str]
     annotated: int
+    leaning: bool
 
 
 _LOWERED: dict[int, _Lowered] = {}
@@ -123,7 +125,8 @@ def _kept(block: Block, place: Place, notes: int, annotations: int) -> _Lowered:
     xml = _block(block, place, writing)
     if len(_LOWERED) >= _MOST:
         _LOWERED.clear()
-    made = _Lowered(block, place, notes, annotations, xml, writing.notes[notes:], writing.annotations)
+    leaning = leans(block, Rule())
+    made = _Lowered(block, place, notes, annotations, xml, writing.notes[notes:], writing.annotations, leaning)
     _LOWERED[id(block)] = made  # which holds the block: no other takes its place in memory
     return made
 

@@ -1,4 +1,4 @@
-"""A part of the package in pieces, each deflated on its own: what the documents of a fleet share, once for them.
+"""A part of the package in pieces, each deflated on its own: what the documents of a fleet share, but once.
 
 How a part is cut hangs on the number of its blocks alone, never on what was written before, so that the same
 tree gives the same bytes. A document speaks of its aircraft at its head, and what follows is the fleet's: the

@@ -62,7 +62,7 @@ def body(
     parts: tuple[Part, ...], counted: Counting, footers: Footers, writing: Writing, headed: bool
 ) -> list[str]:
     """The document part's XML, block by block; `counted` says what Word counts, `footers` and `writing` gather
-    what other parts hold. A document that is `headed` has the one header of its first section on all its pages."""
+    what other parts hold. A document that is `headed` has its first section's header on all its pages."""
     xml = [f"{DECLARATION}{opened('document')}<w:body>"]
     listed = not writing.signed and listing.gathered(parts)
     told = zip(parts, counted.lists, counted_anew(parts), strict=True)
@@ -122,7 +122,7 @@ def _properties(kind: PartKind, footer: str, anew: bool, headed: bool, page: str
 def _closed(blocks: tuple[str, ...], properties: str) -> tuple[str, ...]:
     """`blocks` with the section's properties in their last paragraph; a paragraph of its own could
     run over to an empty page."""
-    last = max(number for number, xml in enumerate(blocks) if _END in xml)
+    last = next(at for at in reversed(range(len(blocks))) if _END in blocks[at])
     return (*blocks[:last], _ended(blocks[last], properties), *blocks[last + 1 :])
 
 
