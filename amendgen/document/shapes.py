@@ -66,6 +66,11 @@ def finished(text: str, values: Sequence[Value], read: Read = markup.parts) -> t
     return shape.parts
 
 
+def once(text: str, values: Sequence[Value], read: Read = markup.parts) -> tuple[Part, ...]:
+    """The same of a text that no other document has: nothing of it is kept."""
+    return _numbered(text, read, values, values)
+
+
 def unnumbered(text: str, values: Sequence[Value], read: Read = markup.parts) -> tuple[Part, ...]:
     """The parts of a marked text with its values; those made of it last, when the values are the very same."""
     known = _known(text)

@@ -27,7 +27,7 @@ def finished(
 
     Refusal names the form's file and line; Unresolved is raised for a reference that leads nowhere.
     """
-    return _read(folders, name, context, shapes.finished, once)
+    return _read(folders, name, context, shapes.once if once else shapes.finished, once)
 
 
 def parts(folders: tuple[Path, ...], name: str, context: dict[str, Any]) -> tuple[Part, ...]:
