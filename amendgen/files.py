@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -14,6 +15,21 @@ from amendgen.diagnostics import Diagnostic, Place, Refusal
 def named(path: Path) -> str:
     """The path as the user gave it, with forward slashes; bytes that are no characters are spelled out."""
     return path.as_posix().encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+class Whole:
+    """The whole paths of files, links followed, as `Path.resolve` has them; each folder is asked for once."""
+
+    def __init__(self) -> None:
+        self.folders: dict[Path, Path] = {}
+
+    def of(self, file: Path) -> Path:
+        """The whole path of a file. Windows, where a name has more than one spelling, is asked each time."""
+        if file.name in ("", "..") or sys.platform == "win32" or file.is_symlink():
+            return file.resolve()
+        if (folder := self.folders.get(file.parent)) is None:
+            folder = self.folders[file.parent] = file.parent.resolve()
+        return folder / file.name
 
 
 def refusal(path: Path, rule: str, message: str, hint: str) -> Refusal:

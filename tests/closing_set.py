@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from command import called, names
 from docx import Document
+from reworded import reworded
 
 DEAL = Path("fleet.yaml")
+changed = partial(reworded, DEAL)
 FLEET = """\
 form: security-agreement-amendment
 exhibit: 10.1
@@ -111,13 +114,6 @@ def refused(*words: str | Path) -> str:
     assert (found.exit_code, found.stdout) == (1, "")
     assert names(Path()) == before
     return found.stderr
-
-
-def changed(old: str, new: str) -> None:
-    """Replace what stands once in the deal."""
-    text = DEAL.read_text(encoding="utf-8")
-    assert text.count(old) == 1
-    DEAL.write_text(text.replace(old, new), encoding="utf-8", newline="\n")
 
 
 def read(name: str, out: str = "closing") -> str:

@@ -8,6 +8,7 @@ is not there runs on into the next. A footnote is read where its reference stand
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -22,12 +23,15 @@ Reading = Literal["accepted", "rejected"]
 GONE: dict[Reading, str] = {"accepted": "del", "rejected": "ins"}
 
 
-def projection(docx: bytes, reading: Reading) -> list[list[str]]:
+def projection(docx: bytes, reading: Reading, typeset: bool = False) -> list[list[str]]:
     """For each section its paragraphs and its footer's, cells of a row parted by bars; what white space
     there is counts as one space. The small paragraphs that Word wants after a table and at a section's
-    end are left out when they are empty, and so are empty paragraphs at the end of a section."""
+    end are left out when they are empty, and so are empty paragraphs at the end of a section. Quotation
+    marks that are turned, and spaces and hyphens that end no line, are read as a typewriter has them;
+    `typeset`, as they are.
+    """
     with ZipFile(io.BytesIO(docx)) as file:
-        return _Projection(file, reading).sections()
+        return _Projection(file, reading, typeset).sections()
 
 
 @dataclass
@@ -37,7 +41,8 @@ class _Line:
 
 
 class _Projection:
-    def __init__(self, file: ZipFile, reading: Reading) -> None:
+    def __init__(self, file: ZipFile, reading: Reading, typeset: bool) -> None:
+        self.typeset = typeset
         self.file = file
         self.gone = GONE[reading]
         names = [name for name in file.namelist() if name.startswith("word/") and name.endswith(".xml")]
@@ -93,13 +98,13 @@ class _Projection:
         return ""
 
     def section(self, lines: list[_Line], properties: Element) -> list[str]:
-        told = [_plain(line.text) for line in lines if line.text or not line.small]
+        told = [self.plain(line.text) for line in lines if line.text or not line.small]
         while told and not told[-1]:
             told.pop()
         reference = properties.find(f"{W}footerReference")
         assert reference is not None
         footer = self.parts[f"word/{self.targets[reference.attrib[f'{R}id']]}"]
-        return [*told, *(_plain(self.paragraph(p)[0]) for p in footer)]
+        return [*told, *(self.plain(self.paragraph(p)[0]) for p in footer)]
 
     def rows(self, table: Element) -> Iterator[str]:
         for row in table.iter(f"{W}tr"):
@@ -116,7 +121,7 @@ class _Projection:
         assert ended, "the only paragraph of a cell that stands loses its end"
         ends = paragraph.find(f"{W}pPr/{W}rPr")
         assert (ends is not None) == changed
-        return _plain(text)
+        return self.plain(text)
 
     def paragraph(self, paragraph: Element) -> tuple[str, bool]:
         properties, *content = paragraph
@@ -156,7 +161,7 @@ class _Projection:
                 case "tab":
                     pieces.append("\t")
                 case "noBreakHyphen":
-                    pieces.append("-")
+                    pieces.append("\u2011")
                 case "br":
                     pieces.append("\n")
                 case "footnoteReference":
@@ -183,10 +188,13 @@ class _Projection:
                 self.lead(element)
             held = self.line(element, held, lines)
         assert not held, "a note's last paragraph's end is gone"
-        told = [_plain(line.text) for line in lines if line.text or not line.small]
+        told = [self.plain(line.text) for line in lines if line.text or not line.small]
         while told and not told[-1]:
             told.pop()
         return f" [{' / '.join(told)}] "
+
+    def plain(self, text: str) -> str:
+        return _spaced(text if self.typeset else text.translate(_TYPEWRITTEN))
 
     def lead(self, paragraph: Element) -> None:
         """Takes the mark out of a note's first paragraph: its first run."""
@@ -195,5 +203,6 @@ class _Projection:
         paragraph.remove(mark)
 
 
-def _plain(text: str) -> str:
-    return " ".join(text.translate(_TYPEWRITTEN).split())
+def _spaced(text: str) -> str:
+    """The text with what white space there is as one space; a space that ends no line is none of it."""
+    return re.sub(r"[ \t\n]+", " ", text).strip(" ")

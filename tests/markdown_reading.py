@@ -15,33 +15,9 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
+from tree_words import SourceWords
 
-from amendgen.document.nodes import (
-    Blank,
-    Block,
-    Blocks,
-    Break,
-    Contents,
-    Document,
-    Heading,
-    Hold,
-    Inline,
-    Inlines,
-    Item,
-    Lines,
-    Note,
-    Paragraph,
-    Quotation,
-    Reference,
-    Revised,
-    Revision,
-    Rule,
-    Ruled,
-    Signature,
-    Styled,
-    Table,
-    Text,
-)
+from amendgen.document.nodes import Document
 
 RULE = "-" * 24
 OWN_TAGS = {"a", "b", "i", "u", "ins", "del", "br"}
@@ -51,70 +27,9 @@ def words_in(text: str) -> list[str]:
     return [word for word in text.split() if word != RULE]
 
 
-class Said:
-    """The words of a tree, walked here by its own rules."""
-
-    def __init__(self, document: Document) -> None:
-        self.inner: list[Note] | None = None
-        parts = (self.blocks(part.blocks) + " " + self.runs(part.footer) for part in document.parts)
-        self.words = words_in(" ".join(parts))
-
-    def blocks(self, blocks: Blocks) -> str:
-        return " ".join(map(self.block, blocks))
-
-    def runs(self, runs: tuple[Inlines, ...]) -> str:
-        return " ".join(map(self.run, runs))
-
-    def block(self, block: Block) -> str:
-        match block:
-            case Paragraph(inlines):
-                return self.run(inlines)
-            case Heading(_, inlines, label):
-                return f"{label} {self.run(inlines)}"
-            case Item(label, _, inner):
-                return f"{label} {self.blocks(inner)}"
-            case Quotation(inner) | Revision(_, inner):
-                return self.blocks(inner)
-            case Lines(lines) | Signature(lines):
-                return self.runs(lines)
-            case Table(header, rows):
-                return " ".join(self.runs(row) for row in (header, *rows))
-            case Contents(entries):
-                return " ".join(f"{entry.label} {self.run(entry.inlines)}" for entry in entries)
-            case Rule():
-                return ""
-
-    def run(self, inlines: Inlines) -> str:
-        return "".join(map(self.inline, inlines))
-
-    def inline(self, inline: Inline) -> str:
-        match inline:
-            case Text(text) | Reference(text=text):
-                return text
-            case Ruled(text):
-                return f" {text} "
-            case Styled(inlines=inner) | Revised(inlines=inner):
-                return self.run(inner)
-            case Blank(width):
-                return "_" * width
-            case Break():
-                return " "
-            case Note():
-                return self.note(inline)
-            case Hold():
-                raise AssertionError
-
-    def note(self, note: Note) -> str:
-        if self.inner is not None:
-            self.inner.append(note)
-            return f"({note.mark})"
-        self.inner = []
-        text = self.blocks(note.blocks)
-        while self.inner:
-            inner = self.inner.pop(0)
-            text += f" ({inner.mark}) {self.blocks(inner.blocks)}"
-        self.inner = None
-        return f" {text} "
+def said(document: Document) -> list[str]:
+    """The words that both should find."""
+    return words_in(SourceWords(document).text)
 
 
 class Read:

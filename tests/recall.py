@@ -56,7 +56,7 @@ def recall(rule: Rule, count: int) -> Recall:
         if faulty is None:
             break
         had = {_known(one) for one in _clean(rule.id, name, clean)}
-        new = [one for one in _found(rule, name, faulty) if _known(one) not in had]
+        new = [one for one in _found(rule.id, name, faulty) if _known(one) not in had]
         seeded += 1
         found += bool(new)
         placed += bool({one.place.line for one in new if one.place} & _changed(clean, faulty))
@@ -94,8 +94,10 @@ def _clean_subjects(name: str, text: str) -> list[Subject]:
     return _subjects(name, text)
 
 
-def _found(rule: Rule, name: str, text: str) -> list[Diagnostic]:
-    return [found for subject in _subjects(name, text) for found in checked(subject, [rule])]
+@cache  # a text with few places for a fault gets the same one again and again
+def _found(rule: str, name: str, text: str) -> list[Diagnostic]:
+    [one] = [each for each in rules() if each.id == rule]
+    return [found for subject in _subjects(name, text) for found in checked(subject, [one])]
 
 
 def _subjects(name: str, text: str) -> list[Subject]:

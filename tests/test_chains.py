@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from command import ROOT, called, names
 from docx_built import docx, p, r
+from reworded import reworded
 
 FIRST, BASE = "guaranty-amendment-1.yaml", "subsidiaries-guaranty.yaml"
 
@@ -30,12 +31,6 @@ def amendment(name: str, base: str, dated: str, old: str, new: str) -> None:
     Path(f"{name}.yaml").write_text(head + edits, encoding="utf-8", newline="\n")
 
 
-def rewritten(name: str, old: str, new: str) -> None:
-    text = Path(name).read_text(encoding="utf-8")
-    assert old in text
-    Path(name).write_text(text.replace(old, new), encoding="utf-8", newline="\n")
-
-
 def conformed(name: str) -> str:
     return " ".join(Path(f"out/{name}-conformed.txt").read_text(encoding="ascii").split())
 
@@ -55,7 +50,7 @@ def test_each_amendment_amends_what_those_before_it_left(desk: Path) -> None:
 
 
 def test_an_amendment_in_the_chain_that_does_not_land_is_named(desk: Path) -> None:
-    rewritten("second.yaml", "replace: reasonably requests", "replace: unreasonably requests")
+    reworded("second.yaml", "replace: reasonably requests", "replace: unreasonably requests")
     told = refused("apply", "third.yaml")
     assert told.startswith("second.yaml:") and "text-not-found" in told
 
@@ -84,10 +79,10 @@ def test_a_day_before_all_of_them_is_refused(desk: Path) -> None:
 
 
 def test_dates_that_do_not_settle_it_are_refused(desk: Path) -> None:
-    rewritten("third.yaml", "2005-10-31", "2005-05-31")
+    reworded("third.yaml", "2005-10-31", "2005-05-31")
     told = "third.yaml:4:8: as-of: it is dated before second.yaml, which it amends"
     assert told in refused("apply", "third.yaml", "--as-of", "2005-12-31")
-    rewritten("third.yaml", "as of 2005-05-31", "________ __, 2005")
+    reworded("third.yaml", "as of 2005-05-31", "________ __, 2005")
     told = "third.yaml:4:8: as-of: the amendment's date is still blank"
     assert told in refused("apply", "third.yaml", "--as-of", "2005-12-31")
 
@@ -98,20 +93,20 @@ def test_a_day_that_is_none_is_a_wrong_call(desk: Path) -> None:
 
 @pytest.mark.parametrize("base", ["third.yaml", "second.yaml", "./third.yaml"])
 def test_a_chain_that_leads_back_to_itself_is_refused(desk: Path, base: str) -> None:
-    rewritten("second.yaml", f"base: {FIRST}", f"base: {base}")
+    reworded("second.yaml", f"base: {FIRST}", f"base: {base}")
     told = refused("apply", "third.yaml")
     assert told.startswith("second.yaml:7:7: base-cycle: ")
     assert refused("render", "third.yaml") == told
 
 
 def test_a_chain_that_does_not_say_where_it_begins_is_refused(desk: Path) -> None:
-    rewritten(FIRST, f"base: {BASE}\n", "")
+    reworded(FIRST, f"base: {BASE}\n", "")
     told = refused("apply", "third.yaml")
     assert told.startswith(f"{FIRST}:29:1: no-base: ")
 
 
 def test_a_base_that_cannot_be_read_is_told_with_the_deal_that_names_it(desk: Path) -> None:
-    rewritten(FIRST, f"base: {BASE}", "base: a.pdf")
+    reworded(FIRST, f"base: {BASE}", "base: a.pdf")
     Path("a.pdf").write_bytes(b"%PDF-1.7")
     told = refused("apply", "third.yaml")
     assert told.startswith("a.pdf: unreadable-agreement: ")
@@ -145,5 +140,5 @@ def test_tracked_changes_of_a_base_are_read_as_it_is_said(desk: Path, view: str,
 
 
 def test_a_view_of_no_base_is_refused(desk: Path) -> None:
-    rewritten(FIRST, f"base: {BASE}", "base view: accepted")
+    reworded(FIRST, f"base: {BASE}", "base view: accepted")
     assert f"{FIRST}:7:1: missing-key: the deal says how tracked changes" in refused("render", FIRST)

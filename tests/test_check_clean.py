@@ -64,14 +64,14 @@ def deals(draw: Callable[..., Any]) -> dict[str, Any]:
     return asked(said, most(form, ("credit",), (), True, False), folders())
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(deals())
 def test_nothing_is_found_in_a_sound_deal(said: dict[str, Any]) -> None:
     nothing_found(said)
 
 
 @pytest.mark.nightly
-@settings(max_examples=1000)
+@settings(max_examples=1000, deadline=None)
 @given(deals())
 def test_nothing_is_found_in_many_sound_deals(said: dict[str, Any]) -> None:
     nothing_found(said)

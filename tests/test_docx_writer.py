@@ -21,7 +21,6 @@ from amendgen.document.nodes import (
     Block,
     Document,
     Heading,
-    Hold,
     Item,
     Note,
     Part,
@@ -330,12 +329,9 @@ def test_the_file_says_its_title_and_nothing_of_its_makers() -> None:
     assert not any("thumbnail" in name or "customXml" in name for name in members(WRITTEN))
 
 
-def test_a_finished_document_has_no_place_left_to_fill() -> None:
-    with pytest.raises(TypeError, match=r"Hold\(index=3\)"):
-        written(p("Dated ", Hold(3)))
-
-
-@pytest.mark.parametrize(("text", "code"), [("\x07", "0007"), ("\ud83d", "D83D"), ("\uffff", "FFFF")])
+@pytest.mark.parametrize(
+    ("text", "code"), [("\x07", "0007"), ("\x01", "0001"), ("\ud83d", "D83D"), ("\uffff", "FFFF")]
+)
 def test_what_no_xml_can_hold_is_refused_by_its_code(text: str, code: str) -> None:
     with pytest.raises(Refusal, match=rf"U\+{code}"):
         written(p(f"Atlas{text}Air"))

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 from docx_sample import p, t
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from tree_strategies import documents, redlines
 
@@ -24,6 +24,7 @@ from amendgen.document.nodes import (
     Revised,
     Revision,
     Styled,
+    Table,
     Text,
 )
 from amendgen.document.revisions import projected
@@ -149,13 +150,34 @@ def test_a_provision_has_one_id_in_the_redline_and_in_the_conformed_copy(documen
     assert redline == [one.id for one in places(projected(document, "struck"))]
 
 
+HEADED_NOTE = Note((p("told"), Heading(3, t("in a note"))), "1")
+
+
+def in_a_body(*blocks: Block) -> Document:
+    return Document("T", (Part("body", blocks),))
+
+
 @law
 @given(documents())
+@example(in_a_body(Heading(1, (Text("x"), HEADED_NOTE)), Heading(2, t("y"))))
+@example(in_a_body(p("x", HEADED_NOTE), Heading(2, t("y"))))
 def test_no_depth_of_headings_is_left_out_and_the_page_has_one_title(document: Document) -> None:
     depths = [int(depth) for depth in re.findall(r"<h(\d)", write(document))]
     assert depths[:1] in ([], [1])
     assert all(after <= before + 1 for before, after in pairwise(depths))
     assert depths.count(1) <= 1
+
+
+def test_a_heading_in_a_footnote_looks_like_one_and_heads_nothing() -> None:
+    page = write(in_a_body(p("x", HEADED_NOTE), Heading(1, t("y"))))
+    assert re.findall(r"<h\d[^>]*>", page) == ['<h1 class="title" id="y">']
+    assert '<p class="caption">in a note</p>' in page
+
+
+def test_what_is_counted_is_counted_in_the_order_of_the_page() -> None:
+    table = Table((t("H"),), ((t("c"),),))
+    page = write(in_a_body(p("x", Note((p("told"), table), "1")), table))
+    assert page.index('aria-label="Table 1"') < page.index('id="note.1"') < page.index('aria-label="Table 2"')
 
 
 def test_a_caption_below_the_title_is_as_deep_as_a_part() -> None:

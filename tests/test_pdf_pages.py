@@ -23,7 +23,6 @@ from amendgen.document.nodes import (
     Document,
     Entry,
     Heading,
-    Hold,
     Item,
     Lines,
     Note,
@@ -147,6 +146,13 @@ def test_a_word_of_many_pieces_is_as_long_as_all_of_them() -> None:
     assert beyond(body(p(*run), Quotation((p(*run),)))) <= 4
 
 
+def test_a_heading_in_a_footnote_is_no_bookmark() -> None:
+    note = Note((p("told"), Heading(3, t("in a note"))), "1")
+    noted = p("x", replace(note, mark="2"))
+    document = body(Heading(1, t("One", note)), Heading(2, t("Two")), noted, Heading(3, t("Three")))
+    assert pdf_reading.outline(write(document)) == [(1, "One"), (2, "Two"), (3, "Three")]
+
+
 def test_headings_skip_no_level_and_have_no_notes_in_them() -> None:
     note = Note((p("told"),), "1")
     items = Item(
@@ -247,24 +253,6 @@ def test_a_footnote_in_a_footer_is_refused() -> None:
     note = Note((p("told"),), "1")
     with pytest.raises(Refusal, match="stands in a footer"):
         write(Document("", (Part("body", (), (t("Page", note),)),)))
-
-
-def test_a_finished_document_has_no_place_left_to_fill() -> None:
-    with pytest.raises(TypeError, match=r"Hold\(index=3\)"):
-        write(body(p("Dated ", Hold(3))))
-
-
-@pytest.mark.parametrize(
-    "block",
-    [
-        p(Revised("struck", t(u("a"), Revised("inserted", t("b"))))),
-        Revision("struck", (p(Revised("inserted", t("b"))),)),
-        Revision("struck", (Revision("inserted", (p("b"),)),)),
-    ],
-)
-def test_a_change_within_a_change_is_a_fault(block: Block) -> None:
-    with pytest.raises(TypeError, match="within a change"):
-        write(body(block))
 
 
 def test_without_typst_the_next_step_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from amendgen.lint.rule import Rule
 from amendgen.lint.table import rules
 
 _FEW, _MANY = 2, 60
-_FLOOR = 0.4
+_FLOOR = 0.8
 """The share of its faults that a rule finds at the least. One that finds fewer claims too much."""
 SEEDED = [rule for rule in rules() if rule.id in FAULTS]
 
@@ -40,4 +40,5 @@ def test_a_rule_finds_most_of_many(rule: Rule) -> None:
 
 @pytest.mark.nightly
 def test_the_table_names_every_rule() -> None:
-    assert all(rule.id in table(1) for rule in SEEDED)
+    rows = table(1).split("\n")[2:]
+    assert [row.split(" | ")[0] for row in rows] == [f"| {rule.id}" for rule in SEEDED]

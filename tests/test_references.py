@@ -170,6 +170,7 @@ UNSURE = [
     "Schedule 9 hereto",  # which may not have been filed with it
     "Article IX",
     "clause (q)",  # of what?
+    "clause A of such Section",
     'the definition of "Nothing"',  # which may be another instrument's
     "such Section",
     "clause (q) of the definition of Nothing",

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from command import ROOT, called, names
+from reworded import reworded
 
 REGISTER = "register.yaml"
 FLEET = "deal.yaml"
@@ -69,12 +70,6 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def changed(file: str, old: str, new: str) -> None:
-    text = Path(file).read_text(encoding="utf-8")
-    assert text.count(old) == 1, old
-    Path(file).write_text(text.replace(old, new), encoding="utf-8", newline="\n")
-
-
 def rendered() -> dict[str, str]:
     found = called("render", FLEET, "--format", "txt")
     assert found.exit_code == 0, found.output
@@ -86,7 +81,7 @@ def rendered() -> dict[str, str]:
 
 def refused(file: str, old: str, new: str) -> str:
     """What is said when one thing was changed; nothing is written."""
-    changed(file, old, new)
+    reworded(file, old, new)
     found = called("render", FLEET, "--format", "txt")
     assert (found.exit_code, found.stdout) == (1, "")
     assert names(Path()) == [FLEET, REGISTER]
@@ -115,13 +110,13 @@ def test_saying_the_same_twice_is_no_fault(desk: Path) -> None:
     chain = "".join(ENTRIES.splitlines(keepends=True)[6:17])
     said = f'  - registration: N355MC\n    serial: "023395"\n    ordinal: 3\n{chain}'
     bank = "        parties: Acme Air LLC, as debtor, and First Bank, as agent\n"
-    changed(FLEET, "  - registration: N355MC\n", said.replace(bank, ""))
+    reworded(FLEET, "  - registration: N355MC\n", said.replace(bank, ""))
     assert "AMENDMENT NO. 3" in rendered()["N355MC"]
 
 
 def test_an_amendment_that_is_recorded_recites_what_was_before_it(desk: Path) -> None:
     before = rendered()
-    changed(
+    reworded(
         REGISTER,
         "  - registration: N540MC\n",
         "      - title: Amendment No. 3 to Mortgage\n        dated: 2004-11-30\n"
@@ -134,7 +129,7 @@ def test_an_amendment_that_is_recorded_recites_what_was_before_it(desk: Path) ->
         "recorded of N355MC\n"
     )
     assert "say its 'ordinal' here\n" in told and f"\n  {REGISTER}:19:16: the register\n" in told
-    changed(FLEET, "  - registration: N355MC\n", "  - {registration: N355MC, ordinal: 3}\n")
+    reworded(FLEET, "  - registration: N355MC\n", "  - {registration: N355MC, ordinal: 3}\n")
     assert rendered() == before
 
 
@@ -234,13 +229,13 @@ def test_a_chain_that_begins_with_an_amendment(desk: Path) -> None:
 
 def test_one_recording_of_two_aircraft_has_one_number(desk: Path) -> None:
     for number in ("XX015580", "XX015581"):
-        changed(REGISTER, f"conveyance: {number}\n", "conveyance: XX015580\n        recorded together: yes\n")
+        reworded(REGISTER, f"conveyance: {number}\n", "conveyance: XX015580\n        recorded together: yes\n")
     found = called("render", FLEET, "--format", "txt").stderr
     assert (
         "duplicate-conveyance: Conveyance No. XX015580 was recorded on July 5, 2000, and here on July" in found
     )
-    changed(REGISTER, "recorded: 2001-07-05", "recorded: 2000-07-05")
-    changed(REGISTER, "dated: 2001-05-18", "dated: 2000-05-18")
+    reworded(REGISTER, "recorded: 2001-07-05", "recorded: 2000-07-05")
+    reworded(REGISTER, "dated: 2001-05-18", "dated: 2000-05-18")
     assert set(rendered()) == {"N355MC", "N540MC"}
 
 

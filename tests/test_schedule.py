@@ -5,15 +5,18 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
 from command import ROOT, called, names, written
 from docx import Document as Docx
+from reworded import reworded
 
 from amendgen.english.numbers import roman
 
 FLEET = "atlas-fleet.yaml"
+changed = partial(reworded, FLEET)
 FIDELITY = ROOT.parent / "shared" / "tools" / "fidelity.py"
 SEED = "000_fb38e5c51ff89abd.txt"
 DIFFERING = "schedule: {agent: agent, borrower: company, differing terms: {N540MC: It is without the proviso}}"
@@ -25,12 +28,6 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copy(ROOT / "deals" / FLEET, tmp_path / FLEET)
     monkeypatch.chdir(tmp_path)
     return tmp_path
-
-
-def changed(old: str, new: str) -> None:
-    text = Path(FLEET).read_text(encoding="utf-8")
-    assert text.count(old) == 1
-    Path(FLEET).write_text(text.replace(old, new), encoding="utf-8", newline="\n")
 
 
 def own(text: str) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
 from command import ROOT, called, names
+from reworded import reworded
 
 FLEET = "atlas-fleet.yaml"
+changed = partial(reworded, FLEET)
 
 
 @pytest.fixture
@@ -17,12 +20,6 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copy(ROOT / "deals" / FLEET, tmp_path / FLEET)
     monkeypatch.chdir(tmp_path)
     return tmp_path
-
-
-def changed(old: str, new: str) -> None:
-    text = Path(FLEET).read_text(encoding="utf-8")
-    assert text.count(old) == 1
-    Path(FLEET).write_text(text.replace(old, new), encoding="utf-8", newline="\n")
 
 
 def rendered(*words: str) -> dict[str, str]:

@@ -14,6 +14,7 @@ from amendgen.checking.judging import Judge
 from amendgen.checking.keeping import Kept
 from amendgen.checking.outcome import DEALS, Made, Outcome
 from amendgen.diagnostics import Diagnostic
+from amendgen.files import Whole
 from amendgen.lint.registry.lookup import Registry
 from amendgen.lint.table import of_data
 
@@ -45,10 +46,11 @@ class Answer(Struct):
 def answered(call: Call) -> Answer:
     """The answer to a call, but for what is accepted. Refusal of a configuration that is faulty."""
     answer, judge = Answer(list(call.missing)), Judge(call.rules, () if call.registry else of_data())
+    whole = Whole()
     for file in call.files:
-        outcome = _outcome(call, file, partial(_looked_at, file, call))
-        configuration = call.configurations.of(file)
-        answer.found += judge.judged(file, outcome.found, _source(file, outcome), configuration)
+        path = whole.of(file)
+        outcome = _outcome(call, file, path, partial(_looked_at, file, call))
+        answer.found += judge.judged(path, outcome, call.configurations.at(path.parent))
         if file.suffix.lower() not in DEALS:
             continue
         if outcome.whole:
@@ -56,7 +58,8 @@ def answered(call: Call) -> Answer:
         else:
             answer.refused.append(file)
     if call.templates:
-        answer.found += _outcome(call, call.templates, partial(_tried, call.templates, call.folders)).found
+        make = partial(_tried, call.templates, call.folders)
+        answer.found += _outcome(call, call.templates, whole.of(call.templates), make).found
     answer.found += judge.idle()
     answer.found = list(dict.fromkeys(answer.found))
     return answer
@@ -92,12 +95,5 @@ def _tried(home: Path, folders: tuple[Path, ...]) -> Outcome:
     return Outcome(tuple(tried(home, folders)))
 
 
-def _outcome(call: Call, file: Path, make: Callable[[], Outcome]) -> Outcome:
-    return call.kept.outcome(file, make) if call.kept else make()
-
-
-def _source(file: Path, outcome: Outcome) -> str | None:
-    """The text of a deal whose silences are kept: that of one that nothing in it was refused."""
-    if file.suffix.lower() not in DEALS or not outcome.whole:
-        return None
-    return file.read_bytes().decode("utf-8-sig", "replace").replace("\r\n", "\n")
+def _outcome(call: Call, file: Path, whole: Path, make: Callable[[], Outcome]) -> Outcome:
+    return call.kept.outcome(file, whole, make) if call.kept else make()

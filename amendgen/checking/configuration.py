@@ -54,18 +54,9 @@ class Configurations:
     def __init__(self, rules: frozenset[str]) -> None:
         self.rules = rules
         self.found: dict[Path, Configuration] = {}
-        self.folders: dict[Path, Path] = {}
-
-    def of(self, file: Path) -> Configuration:
-        """The nearest beside or above a file. Refusal of one that is faulty."""
-        if file.is_symlink():
-            return self.at(file.resolve().parent)
-        if (folder := self.folders.get(file.parent)) is None:
-            folder = self.folders[file.parent] = file.parent.resolve()
-        return self.at(folder)
 
     def at(self, folder: Path) -> Configuration:
-        """The nearest in or above a folder, which is absolute."""
+        """The nearest in or above a folder, whose whole path it is. Refusal of one that is faulty."""
         if folder not in self.found:
             own = [said for name, keys in _TABLES.items() if (said := said_in(folder / name, keys))]
             if len(own) > 1:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
 from msgspec.structs import replace
 
 from amendgen.checking.configuration import Configuration, Silence
+from amendgen.checking.outcome import Outcome
 from amendgen.diagnostics import Diagnostic, Severity
-from amendgen.files import named
-from amendgen.lint.silencing import silenced, silences
+from amendgen.lint.silencing import silenced
 
 
 class Judge:
@@ -24,17 +24,12 @@ class Judge:
         self.silences: dict[Silence, Path] = {}
         self.used: set[Silence] = set()
 
-    def judged(
-        self, file: Path, found: Sequence[Diagnostic], source: str | None, configuration: Configuration
-    ) -> Iterator[Diagnostic]:
-        """What is left of the findings in a file, as grave as it is; `source` is the text of a deal."""
-        self.seen.add(file.resolve())
+    def judged(self, file: Path, outcome: Outcome, configuration: Configuration) -> Iterator[Diagnostic]:
+        """What is left of the findings in a file, whose whole path it is, as grave as it is."""
+        self.seen.add(file)
         for silence in configuration.silences:
             self.silences[silence] = configuration.folder
-        if source is not None:
-            name = named(file)
-            found = list(silenced(found, silences(name, source), self.rules, self.unable))
-        for each in found:
+        for each in silenced(outcome.found, outcome.silences, self.rules, self.unable):
             if not self._meant(each, file, configuration):
                 yield from _graded(each, configuration)
 
@@ -69,10 +64,9 @@ class Judge:
 
 
 def _fits(file: Path, patterns: Iterable[str], folder: Path) -> bool:
-    whole = file.resolve()
-    if not whole.is_relative_to(folder):
+    if not file.is_relative_to(folder):
         return False
-    name = whole.relative_to(folder).as_posix()
+    name = file.relative_to(folder).as_posix()
     return any(_pattern(each).fullmatch(name) for each in patterns)
 
 

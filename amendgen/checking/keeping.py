@@ -6,6 +6,7 @@ of another version is as good as none: the file is looked at again, and the entr
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from hashlib import sha256
@@ -44,12 +45,12 @@ class Kept:
     def __init__(self, folder: Path, conditions: str) -> None:
         self.folder, self.conditions = folder, conditions
 
-    def outcome(self, file: Path, make: Callable[[], Outcome]) -> Outcome:
-        """The outcome that is kept for a file as it is, else the one made now, which is kept."""
+    def outcome(self, file: Path, whole: Path, make: Callable[[], Outcome]) -> Outcome:
+        """The outcome kept for a file as it is, by its whole path, else the one made now, which is kept."""
         key = self._key(file)
         if key is None:
             return make()
-        entry = self.folder / sha256(str(file.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:32]
+        entry = self.folder / sha256(str(whole).encode("utf-8", "surrogateescape")).hexdigest()[:32]
         if (found := _read(entry, key)) is not None:
             return found
         made = make()
@@ -60,9 +61,10 @@ class Kept:
     def _key(self, file: Path) -> str | None:
         """The hash of the file, those that it reads, and the conditions; None when one cannot be read."""
         try:
-            if file.is_dir():  # of forms, on which every outcome hangs
+            found = file.stat()
+            if stat.S_ISDIR(found.st_mode):  # of forms, on which every outcome hangs
                 return of_files((), f"{self.conditions}\0{named(file)}")
-            if not file.is_file() or file.stat().st_size > _MOST:
+            if not stat.S_ISREG(found.st_mode) or found.st_size > _MOST:
                 return None
             read = read_for(file) if file.suffix.lower() in DEALS else {file}
             return of_files(read, f"{self.conditions}\0{named(file)}")

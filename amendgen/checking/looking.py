@@ -7,12 +7,14 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from amendgen.checking.outcome import Made, Outcome
+from amendgen.checking.outcome import DEALS, Made, Outcome
 from amendgen.checking.subjects import subjects
 from amendgen.diagnostics import Diagnostic, Refusal
+from amendgen.files import named
 from amendgen.lint.engine import checked
 from amendgen.lint.registry.lookup import Registry
 from amendgen.lint.rule import Rule
+from amendgen.lint.silencing import Silence, silences
 from amendgen.lint.subjects import Subject
 from amendgen.writers.markdown import write
 
@@ -32,7 +34,14 @@ def looked_at(
             documents += _made(subject)
     except Refusal as refusal:
         return Outcome((*found, *refusal.diagnostics), tuple(documents), whole=False)
-    return Outcome(tuple(found), tuple(documents))
+    return Outcome(tuple(found), tuple(documents), silences=tuple(_silences(path)))
+
+
+def _silences(path: Path) -> Iterable[Silence]:
+    """The silences of a deal; an instrument has none."""
+    if path.suffix.lower() not in DEALS:
+        return ()
+    return silences(named(path), path.read_bytes().decode("utf-8-sig", "replace").replace("\r\n", "\n"))
 
 
 def _made(subject: Subject) -> Iterable[Made]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from amendgen.diagnostics import Diagnostic
+from amendgen.lint.silencing import Silence
 
 DEALS = (".yaml", ".yml")
 
@@ -17,8 +18,12 @@ class Made(Struct, frozen=True):
 
 
 class Outcome(Struct, frozen=True):
-    """What was found in a file, each thing once, and what it makes; `whole` says that nothing was refused."""
+    """What was found in a file, each thing once, and what it makes; `whole` says that nothing was refused.
+
+    `silences` are those that a deal has, of which nothing was refused.
+    """
 
     found: tuple[Diagnostic, ...]
     documents: tuple[Made, ...] = ()
     whole: bool = True
+    silences: tuple[Silence, ...] = ()

@@ -20,9 +20,10 @@ from amendgen.conform.chains import Chain, original
 from amendgen.deal.entries import places
 from amendgen.diagnostics import Diagnostic, Refusal
 from amendgen.diagnostics import Path as Place
+from amendgen.document.anchoring import inheriting, named
 from amendgen.document.nodes import Document
 from amendgen.document.notes import counted, recounted, unmarked
-from amendgen.document.relisting import relisted
+from amendgen.document.relisting import linked, relisted
 from amendgen.document.revisions import accepted, rejected
 from amendgen.source import located
 
@@ -55,14 +56,15 @@ def conformed(ready: Ready, base: Document, partial: bool = False, unsure: Doubt
     Of the provisions of which reading was `unsure` where they end no edit lands that must know it.
     The two laws of a redline are checked on it: rejected it is the base, accepted the conformed copy.
     """
-    deal, base = ready.deal, rejected(base)  # neighbouring words made one, as the redline has them
+    # neighbouring words made one, as the redline has them
+    deal, base = ready.deal, linked(named(rejected(base)))
     title = f"{deal.term} of {deal.dated.on}"
     day = deal.dated.day.isoformat() if deal.dated.day else ""
     edits = [edit for instruction in ready.instructions for edit in instruction.edits]
     found = applied(base, edits, title, day, unsure)
     if found.failed and not partial:
         raise Refusal(_refusals(ready, found))
-    redline, copy = _projected(relisted(found.redline), base)
+    redline, copy = _projected(relisted(inheriting(found.redline)), base)
     if unmarked(copy):
         message = "a footnote is inserted, and those of the base have marks of their own kind"
         hint = "mark the footnotes of the base 1, 2, 3, or write the inserted one into the text"

@@ -1,8 +1,7 @@
 """Reading the markup of forms and of clause text into the document tree.
 
-`parts` reads a whole form, whose enumerators are live, or an agreement, whose labels are literal;
-`blocks` reads clause text, whose labels are literal. Both keep what they have read, since the marked
-text of a form is the same for every tail of a fleet.
+`parts` reads a whole form, whose enumerators are live; `blocks` reads clause text, whose labels are
+literal. Both keep what they have read, since the marked text of a form is the same for every tail of a fleet.
 """
 
 from __future__ import annotations
@@ -19,14 +18,11 @@ _BLOCK = (":", "-")  # a line that begins with one of them may be a container's 
 
 
 @lru_cache(maxsize=512)
-def parts(text: str, live: bool = True) -> tuple[Part, ...]:
-    """The parts of a whole text: containers that are parts, and "body" for what stands between them.
-
-    The enumerators of a form are `live`; those of an agreement as it was made are literal.
-    """
+def parts(text: str) -> tuple[Part, ...]:
+    """The parts of a whole text: containers that are parts, and "body" for what stands between them."""
     from amendgen.document.reader import Reader
 
-    return Reader(text, live).parts()
+    return Reader(text, live=True).parts()
 
 
 @lru_cache(maxsize=4096)

@@ -8,18 +8,25 @@ from collections.abc import Sequence
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from amendgen.document.enumerators import Run, found, sections, settle
+from amendgen.document.enumerators import Reading, Run, found, sections, settle
 from amendgen.document.nodes import Block, Blocks, Heading, Inlines, Item, Paragraph, Text
 
+INNERMOST = 1_000_000
 _ANCHOR = re.compile(r"\{#([a-z0-9-]+)\} ?")
 
 
 class Labelled(Struct, frozen=True):
-    """A block as read, with the source of its words (an enumerator may begin them) and its indentation."""
+    """A block as read, with the source of its words (an enumerator may begin them) and its indentation.
+
+    `depth` is how many provisions it stands in, in a text that sets each in by its own measure; INNERMOST when
+    it has no margin of its own there. None leaves that to the labels. `anchor` is one before the words.
+    """
 
     block: Block
     source: str = ""
     indented: bool = False
+    depth: int | None = None
+    anchor: str = ""
 
 
 class _Open(Struct):
@@ -58,40 +65,55 @@ class _Nesting:
                 self.close(0)
                 self.out.append(paragraph)
             case Paragraph() as paragraph:
-                self.paragraph(paragraph, read.source, read.indented)
+                self.paragraph(paragraph, read)
             case Heading() as heading:
                 self.close(0)
-                self.out.append(self.headed(heading, read.source))
+                self.out.append(self.headed(heading, read))
             case block:
-                self.close(self.sections())
+                self.close(self.sections() if read.depth is None else read.depth)
                 self.into().append(block)
 
-    def paragraph(self, paragraph: Paragraph, source: str, indented: bool) -> None:
-        start = found(source, self.live)
+    def paragraph(self, paragraph: Paragraph, read: Labelled) -> None:
+        start = found(read.source, self.live)
         if start is None:
-            if not indented:
-                self.close(self.sections())
-            self.into().append(replace(paragraph, role="flush") if self.open and indented else paragraph)
+            self.flush(paragraph, read)
             return
-        if not indented:
-            self.close(next((n for n, item in enumerate(self.open) if item.indented), len(self.open)))
-        depth, way = settle(start["label"], [item.run for item in self.open])
-        if indented and not depth and self.open:
-            depth, way = len(self.open), settle(start["label"], [])[1]
-        self.close(depth)
+        way = self.begin(start["label"], read)
         anchor, rest = _anchored(_dropped(paragraph.inlines, len(start[0])))
-        run = Run(way.series, way.value)
-        self.open.append(_Open(run, start["label"], anchor, indented, [Paragraph(rest, "flush")]))
+        run, anchor = Run(way.series, way.value), read.anchor or anchor
+        self.open.append(_Open(run, start["label"], anchor, read.indented, [Paragraph(rest, "flush")]))
 
-    def headed(self, heading: Heading, source: str) -> Heading:
-        start = found(source, live=True)
+    def flush(self, paragraph: Paragraph, read: Labelled) -> None:
+        """A paragraph without an enumerator, put into what it belongs to."""
+        if read.depth is not None:
+            self.close(read.depth)
+        elif not read.indented:
+            self.close(self.sections())
+        within = self.open and (read.indented or read.depth is not None)
+        self.into().append(replace(paragraph, role="flush") if within else paragraph)
+
+    def begin(self, label: str, read: Labelled) -> Reading:
+        """Closes what a provision of that label does not stand in; how the label is read."""
+        if read.depth is not None:
+            self.close(read.depth)
+            return settle(label, [item.run for item in self.open])[1]
+        if not read.indented:
+            self.close(next((n for n, item in enumerate(self.open) if item.indented), len(self.open)))
+        depth, way = settle(label, [item.run for item in self.open])
+        if read.indented and not depth and self.open:
+            depth, way = len(self.open), settle(label, [])[1]
+        self.close(depth)
+        return way
+
+    def headed(self, heading: Heading, read: Labelled) -> Heading:
+        start = found(read.source, live=True)
         if start is None:
             anchor, rest = _anchored(heading.inlines)
-            return replace(heading, inlines=rest, anchor=anchor)
+            return replace(heading, inlines=rest, anchor=read.anchor or anchor)
         anchor, rest = _anchored(_dropped(heading.inlines, len(start[0])))
         _, way = settle(start["label"], [])
         series, label = (way.series, "") if self.live else ("", start["label"])
-        return replace(heading, inlines=rest, series=series, label=label, anchor=anchor)
+        return replace(heading, inlines=rest, series=series, label=label, anchor=read.anchor or anchor)
 
     def sections(self) -> int:
         """How many items stay open around flush text."""

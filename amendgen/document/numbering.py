@@ -17,7 +17,8 @@ def numbered(parts: Sequence[Part]) -> tuple[Part, ...]:
     """The parts with every label, note mark, reference and contents entry set.
 
     A series runs on among the blocks of one provision and of one part heading; a heading with a
-    label begins anew. A reference to an anchor that is not there, or that stands twice, is refused.
+    label begins anew. A reference to an anchor that is not there, or that stands twice, is refused; one that is
+    printed already stays.
     """
     labels = _Labels()
     labelled = [replace(part, blocks=labels.blocks(part.blocks, ())) for part in parts]
@@ -72,7 +73,7 @@ class _References:
     def inline(self, inline: Inline) -> Inline:
         match inline:
             case Reference():
-                return replace(inline, text=self.text(inline))
+                return inline if inline.text else replace(inline, text=self.text(inline))
             case Note():
                 self.notes += 1
                 mark = str(self.notes)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import cast, get_args
+from typing import Any, cast, get_args
 
+from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from amendgen.document.fences import MarkupError, deepened
@@ -38,7 +39,8 @@ from amendgen.document.wording import merged
 _HOLD = re.compile("\ue000(\\d+)\ue001")
 _LINE_END = re.compile(r"[ \t]+$", re.MULTILINE)
 _STYLES = {"__": "underline", "**": "bold", "_": "italic", "*": "italic"}
-_PARTS = frozenset(get_args(PartKind)) - {"body"}
+PARTS = frozenset(get_args(PartKind)) - {"body"}
+"""The containers that are parts."""
 
 
 def inlines(text: str) -> Inlines:
@@ -48,13 +50,14 @@ def inlines(text: str) -> Inlines:
 
 
 class Reader:
-    """One text being read; it knows the text's lines and its footnotes."""
+    """One text being read, by a parser of the markup; it knows the text's lines and its footnotes."""
 
-    def __init__(self, text: str, live: bool) -> None:
+    def __init__(self, text: str, live: bool, markdown: MarkdownIt | None = None) -> None:
         self.live = live
         text = _LINE_END.sub("", text)  # in CommonMark two spaces there would be a line break that nobody sees
         self.lines = text.split("\n")
-        self.tree = SyntaxTreeNode(parser().parse(deepened(text, CONTAINERS)))
+        self.env: dict[str, Any] = {}
+        self.tree = SyntaxTreeNode((markdown or parser()).parse(deepened(text, CONTAINERS), self.env))
         self.notes: dict[str, Blocks] = {}
         for block in self.tree.children:
             if block.type == "footnote_block":
@@ -65,7 +68,7 @@ class Reader:
         out: list[Part] = []
         loose: list[SyntaxTreeNode] = []
         for node in self.tree.children:
-            if (kind := node.type.removeprefix("container_")) in _PARTS:
+            if (kind := node.type.removeprefix("container_")) in PARTS:
                 out += self.part("body", loose)
                 out += self.part(cast(PartKind, kind), node.children)
                 loose = []
@@ -77,7 +80,7 @@ class Reader:
         content = [n for n in nodes if n.type not in ("container_footer", "footnote_block")]
         footer = tuple(line for n in nodes if n.type == "container_footer" for line in self.broken(n))
         body = self.blocks(content)
-        if kind == "contents":
+        if kind == "contents" and not any(isinstance(block, Contents) for block in body):
             body += (Contents(),)
         if body:
             yield Part(kind, body, footer)

@@ -27,6 +27,31 @@ def relisted(redline: Document) -> Document:
     return replace(redline, parts=tuple(map(_part, redline.parts, base, copy)))
 
 
+def linked(document: Document) -> Document:
+    """A document whose tables of contents lead to what they list, as far as that has anchors.
+
+    A table that is not what the headings make of it is somebody's own, and stays as it is.
+    """
+    made = listed(document.parts)
+    return replace(document, parts=tuple(map(_linked, document.parts, made)))
+
+
+def _linked(part: Part, made: Part) -> Part:
+    if not any(isinstance(block, Contents) for block in part.blocks):
+        return part
+    pairs = zip(part.blocks, made.blocks, strict=True)
+    return replace(part, blocks=tuple(new if _alike(old, new) else old for old, new in pairs))
+
+
+def _alike(one: Block, other: Block) -> bool:
+    """Whether both are tables of contents that list the same."""
+    return (
+        isinstance(one, Contents)
+        and isinstance(other, Contents)
+        and _lines(one.entries) == _lines(other.entries)
+    )
+
+
 def _part(part: Part, base: Part, copy: Part) -> Part:
     blocks = [one for each in zip(part.blocks, base.blocks, copy.blocks, strict=False) for one in _block(*each)]
     return replace(part, blocks=tuple(blocks)) if any(isinstance(b, Contents) for b in part.blocks) else part
@@ -41,8 +66,11 @@ def _block(block: Block, base: Block, copy: Block) -> Iterator[Block]:
 
 
 def _revised(before: Sequence[Entry], after: Sequence[Entry]) -> Iterator[Block]:
-    """The entries that stay, and between them those struck and those inserted."""
-    matcher = SequenceMatcher(None, _lines(before), _lines(after), autojunk=False)
+    """The entries that stay, and between them those struck and those inserted; one without entries stays."""
+    if not before:
+        yield Contents()
+    told, telling = ([(*_line(one), one.anchor) for one in each] for each in (before, after))
+    matcher = SequenceMatcher(None, told, telling, autojunk=False)
     for how, start, end, low, high in matcher.get_opcodes():
         if how == "equal":
             yield Contents(tuple(before[start:end]))
@@ -54,7 +82,11 @@ def _revised(before: Sequence[Entry], after: Sequence[Entry]) -> Iterator[Block]
 
 
 def _lines(entries: Sequence[Entry]) -> list[Line]:
-    return [(one.level, one.label, words(one.inlines)) for one in entries]
+    return list(map(_line, entries))
+
+
+def _line(entry: Entry) -> Line:
+    return entry.level, entry.label, words(entry.inlines)
 
 
 def has_its_own(document: Document) -> bool:

@@ -49,6 +49,11 @@ def _blank(state: StateInline, silent: bool) -> bool:
 @cache
 def parser() -> MarkdownIt:
     """The one parser of the markup, made on first use."""
+    return extended()
+
+
+def extended() -> MarkdownIt:
+    """A parser of the markup of one's own, that may take more."""
     markdown = MarkdownIt("zero").enable(["heading", "hr", "table", "newline", "escape", "emphasis", "link"])
     markdown.inline.ruler.before("emphasis", "blank", _blank)
     markdown.use(footnote_plugin, inline=False)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from amendgen.diagnostics import Diagnostic, Place, Refusal
+from amendgen.files import Whole
 
 _DEAL = re.compile(rb"""^(?:form|\{?\s*["']form["'])[ \t]*:""", re.MULTILINE)
 _SUFFIXES = (".yaml", ".yml")
@@ -22,12 +23,13 @@ def deals(words: Iterable[str]) -> tuple[Path, ...]:
     """
     found: dict[Path, Path] = {}
     missing: list[Diagnostic] = []
+    whole = Whole()
     for word in words:
         named = list(_named(word))
         if not named:
             missing.append(_nothing(word))
         for path in named:
-            found.setdefault(path.resolve(), path)
+            found.setdefault(whole.of(path), path)
     if missing:
         raise Refusal(missing)
     return tuple(found.values())

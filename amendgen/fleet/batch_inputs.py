@@ -9,7 +9,7 @@ from pathlib import Path
 
 from amendgen import __version__
 
-# what a line has in it that says the name of a file of a kind that deals are made from
+# how the name of a file ends that is of a kind that deals are made from
 _NAMING = re.compile(r"\.(?:ya?ml|docx|md|txt|html?|csv|xlsx)\b", re.IGNORECASE)
 
 
@@ -58,8 +58,11 @@ def mentioned(file: Path) -> Iterator[tuple[str, int, str]]:
     It is any piece of a line that is the name of one beside it: a name too many costs a document made again,
     one too few would leave an old document in its place.
     """
+    text = file.read_text(encoding="utf-8", errors="replace")
+    if not _NAMING.search(text):  # as in most, and that is told at once
+        return
     told: set[str] = set()
-    for number, line in enumerate(file.read_text(encoding="utf-8", errors="replace").split("\n"), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         if line in told or not _NAMING.search(line):
             continue
         told.add(line)

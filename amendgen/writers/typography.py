@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from amendgen.document.nodes import Change
 from amendgen.english.quotation import cut, marked
+
+Compose = Callable[[Sequence[str]], Sequence[str]]
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -44,6 +47,22 @@ _KEPT = (
     ("lause", ("clause (", "clauses (", "Clause (")),
 )
 _NO_BREAK = "\u00a0"
+
+
+def revised(texts: Sequence[str], changes: Sequence[Change | None], compose: Compose) -> Sequence[str]:
+    """The strings of one paragraph as they are printed, some of them struck or inserted.
+
+    What stands and what is struck are composed as the paragraph was, what is inserted as it will be. So without
+    the changes it has the very characters of the base, composed alone; and with them those of the copy, but
+    where a change meets a mark or a space that stands, which then is as it was.
+    """
+    printed = list(texts)
+    drops: tuple[Change, Change] = ("struck", "inserted")
+    for drop in drops:
+        kept = [number for number, change in enumerate(changes) if change != drop]
+        for number, text in zip(kept, compose([texts[number] for number in kept]), strict=True):
+            printed[number] = text
+    return printed
 
 
 def composed(texts: Sequence[str], straight: bool = False) -> Sequence[str]:

@@ -25,7 +25,10 @@ FAULTS = {
     "further-at-first": swap(
         r"(?m)^( +1\. Section \d[\w.()]* of the [A-Z][\w ]*? is hereby )amended", r"\1further amended"
     ),
-    "amended-twice-without-further": swap(r"(of the Lease is hereby) further amended", r"\1 amended"),
+    "amended-twice-without-further": swap(
+        r"((?:Section 7 of the Lease|Section 6 of the Credit Agreement) is hereby) further amended",
+        r"\1 amended",
+    ),
     "item-out-of-order": swap(r"(?m)^( +\d+\. Section )(?:5\.1|6\(a\)|2\.4B)( of the )", r"\g<1>9\2"),
     "amends-what-it-deleted": either(
         swap(r"Section 7\(c\)( of the Lease is hereby)", r"Section 7(a)\1"),
@@ -45,7 +48,7 @@ FAULTS = {
         r'(deleting the (?:text|amount) )"([^"]+)"([^"]{0,120}inserting the (?:text|amount) )"[^"]+"( in lieu)',
         r'\1"\2"\3"\2"\4',
     ),
-    "skipped-enumerator": swap(r" and \(ii\) (inserting|deleting|adding)", r" and (iii) \1"),
+    "skipped-enumerator": swap(r"(and )\(ii\)( (?:inserting|deleting|adding))", r"\1(iii)\2"),
     "inserted-under-another-label": swap(r'(new clause )\(([a-z]+)\)([^:"]{0,60}: ")\(\2\)', r"\1(\2)\3(zz)"),
     "deleted-not-reserved": swap(
         r" and inserting the following new (?:clause|Section) [\w.()]+ in lieu thereof: "

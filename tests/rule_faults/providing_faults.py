@@ -20,6 +20,6 @@ FAULTS = {
     ),
     "party-not-awaited": either(
         swap(r"(Holdings, Company), the Administrative Agent (and the Requisite Lenders have)", r"\1 \2"),
-        swap(r"(Lessor), Lessee and the Agent (have each signed)", r"\1 and Lessee \2"),
+        swap(r"(Holdings, Lessor), Lessee( and the Agent have each signed)", r"\1\2"),
     ),
 }

@@ -2,10 +2,11 @@
 
 from rule_faults.seeding import either, swap
 
+_NAMED_ONCE = r"each of the undersigned"
+"""Found in a text whose parties are named in its signature blocks alone."""
 FAULTS = {
     "name-spelt-twice": either(
-        swap(r"(?m)^( {20,}[A-Z][A-Z ]+), INC\.$", r"\1 INC."),
-        swap(r"(?m)^( {20,}[A-Z ]+ CORP)\. (I+)$", r"\1 \2"),
+        swap(r"(?m)^( {20,}[A-Z][A-Z ]+), INC\.$", r"\1 INC.", unless=_NAMED_ONCE),
         swap(r"(?m)^( {20,}EXAMPLE AIR CARGO) LLC$", r"\1, LLC"),
     ),
     "capacity-differs": either(

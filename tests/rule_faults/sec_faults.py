@@ -1,12 +1,15 @@
 """Faults of exhibits and their schedules."""
 
-from rule_faults.seeding import LATER, either, swap
+from rule_faults.seeding import IN_TABLE, LATER, either, swap
 
 FAULTS = {
     "schedule-term-undefined": swap(
         r"(?<=<S>)([\s\S]*?under the[ \n]+)(?:Credit Agreement|Lease)", r"\1Loan Facility"
     ),
-    "schedule-titles-differ": swap(r"(?<=<S>)([\s\S]*?Security Agreement) and Chattel Mortgage", r"\1"),
+    "schedule-titles-differ": swap(
+        r"(Security Agreement )and( )Chattel( )Mortgage" + IN_TABLE,
+        rf"\1{'   '}\2{' ' * 7}\3{' ' * 8}",
+    ),
     "schedule-lists-itself": either(
         swap(r"(AIRCRAFT NO\. )(N\w+)(\)[\s\S]*?identical[\s\S]*?<S>[^\n]*\n)N\d\w+", r"\1\2\3\2"),
         swap(

@@ -30,7 +30,8 @@ _POINTED = r"Section|Article|Annex|Schedule|Exhibit|Appendix|[Cc]lause|[Pp]aragr
 _TERMS = r'"[^"]+"(?:(?:, |,? and |,? or )(?:the term )?"[^"]+")*'
 _CITATION = re.compile(
     rf"(?<![\w-])(?:(?P<named>{_NAMED} |§§? ?)(?P<places>{_PLACE}(?:(?:{_JOINT}){_PLACE})*)"
-    rf"|(?P<relative>{_RELATIVE}) (?P<steps>{_STEPS}(?:(?:{_JOINT}){_STEPS})*)"
+    rf"|(?P<relative>{_RELATIVE}) (?:(?P<steps>{_STEPS}(?:(?:{_JOINT}){_STEPS})*)"
+    r"|(?P<letter>[A-Z])(?= of (?:said|such) ))"
     rf"|(?i:definitions?) of (?:the terms? )?(?P<terms>{_TERMS})"
     rf"|(?:[Ss]aid|[Ss]uch) (?P<back>{_POINTED})(?! [\d(\"]| [A-Z](?![a-z])))"
 )
@@ -75,6 +76,8 @@ def _read(found: re.Match[str]) -> Citation:
             return Citation(start, end, "definition", "Definition", terms=terms)
         case "back":
             return Citation(start, end, "back", _unit(found["back"]))
+        case "letter":  # "clause A of said Section": a label has no brackets there
+            return Citation(start, end, "clause", _unit(found["relative"]), (Place("", (found["letter"],)),))
         case group:
             word = found["named"] if group == "places" else found["relative"]
             unit, listed = _unit(word), _listed(found[group or ""], word.lower().rstrip().endswith(("s", "§§")))

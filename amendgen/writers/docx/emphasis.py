@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
 from amendgen.document.nodes import Change, Style
+from amendgen.english.quotation import cut
 from amendgen.writers.docx import styles
+from amendgen.writers.docx.xml import uncharacter
 
 Emphasis = frozenset[Style | Change | Literal["defined"]]
 PLAIN: Emphasis = frozenset()
 # a model's number, "747-341" or "CF6-80C2"; an attachment's, "A-1"
 _KEPT_HYPHEN = re.compile(r"-(?=\d)(?<=[A-Z\d]-)")
+# stands for it until its run is written; a text that has it already is refused, as it would be later
+_KEPT = "\1"
 UNDERLINED: Emphasis = frozenset({"underline"})
 
 
@@ -37,12 +42,21 @@ def properties(emphasis: Emphasis) -> str:
     return f"<w:rPr>{told}</w:rPr>" if told else ""
 
 
+def with_kept_hyphens(texts: Sequence[str]) -> Sequence[str]:
+    """The strings of one paragraph, the hyphens at which no line may end held for `hyphened`."""
+    whole = "".join(texts)
+    if _KEPT in whole:
+        raise uncharacter(_KEPT)
+    kept = _KEPT_HYPHEN.sub(_KEPT, whole) if "-" in whole else whole
+    return texts if kept == whole else cut(kept, texts)
+
+
 def hyphened(text: str, after: str) -> str:
-    """Escaped text with each hyphen that ends no line as Word's own element: searched for, it is a hyphen.
+    """Escaped text with each hyphen that was held as Word's own element: searched for, it is a hyphen.
 
     `after` tells what element holds the text.
     """
-    if "-" not in text:
+    if _KEPT not in text:
         return text
     said = "delText" if after.startswith("</w:delText>") else "t"
-    return _KEPT_HYPHEN.sub(f'</w:{said}><w:noBreakHyphen/><w:{said} xml:space="preserve">', text)
+    return text.replace(_KEPT, f'</w:{said}><w:noBreakHyphen/><w:{said} xml:space="preserve">')

@@ -22,12 +22,20 @@ from amendgen.document.nodes import (
 )
 from amendgen.writers.docx.citing import Chain, Cited
 from amendgen.writers.docx.defining import defined
-from amendgen.writers.docx.emphasis import PLAIN, UNDERLINED, Emphasis, hyphened, properties, sides
+from amendgen.writers.docx.emphasis import (
+    PLAIN,
+    UNDERLINED,
+    Emphasis,
+    hyphened,
+    properties,
+    sides,
+    with_kept_hyphens,
+)
 from amendgen.writers.docx.fields import begun, counted, ended
 from amendgen.writers.docx.tracking import ELEMENT, SAID
 from amendgen.writers.docx.writing import Writing
 from amendgen.writers.docx.xml import bookmark, escaped
-from amendgen.writers.typography import composed
+from amendgen.writers.typography import composed, revised
 
 _TAB = "<w:r><w:tab/></w:r>"
 _BREAK = "<w:r><w:br/></w:r>"
@@ -47,7 +55,18 @@ class Runs:
     not tracked but shown: what is struck is struck through, what is inserted doubly underlined.
     """
 
-    __slots__ = ("around", "change", "cited", "linking", "note", "open", "straight", "texts", "tracked")
+    __slots__ = (
+        "around",
+        "change",
+        "cited",
+        "linking",
+        "note",
+        "open",
+        "revisions",
+        "straight",
+        "texts",
+        "tracked",
+    )
 
     def __init__(
         self,
@@ -63,6 +82,7 @@ class Runs:
         self.tracked = tracked
         self.change = change
         self.open = ""
+        self.revisions: list[tuple[int, int, Change]] = []
         self.texts: list[str] = []
         self.around: list[tuple[str, str]] = []
         self.linking = False
@@ -163,9 +183,11 @@ class Runs:
         if change and self.change:
             raise TypeError("a change stands within a change")
         outer, self.change = self.change, change or self.change
+        start = len(self.texts)
         yield
         if change:
             self._closed()
+            self.revisions.append((start, len(self.texts), change))
         self.change = outer
 
     def unaligned_rule(self, text: str, emphasis: Emphasis) -> None:
@@ -182,13 +204,21 @@ class Runs:
         """The runs, with their strings composed and escaped."""
         self._closed()
         parts: list[str] = []
-        printed = _escaped(composed(self.texts, self.straight))
+        printed = _escaped(self._composed())
         for text, (before, after) in zip(printed, self.around, strict=True):
             if after and text:
                 parts += (before, hyphened(text, after), after)
             elif not after:
                 parts.append(before)
         return "".join(parts)
+
+    def _composed(self) -> Sequence[str]:
+        if not self.revisions:
+            return _printed(self.texts, self.straight)
+        changes: list[Change | None] = [None] * len(self.texts)
+        for start, end, change in self.revisions:
+            changes[start:end] = [change] * (end - start)
+        return revised(self.texts, changes, lambda texts: _printed(texts, self.straight))
 
     def _add(self, xml: str, reads: str = "") -> None:
         self.texts.append(reads)
@@ -208,6 +238,10 @@ class Runs:
         if self.open:
             self._add(f"</w:{self.open}>")
             self.open = ""
+
+
+def _printed(texts: Sequence[str], straight: bool) -> Sequence[str]:
+    return with_kept_hyphens(composed(texts, straight))
 
 
 def _escaped(texts: Sequence[str]) -> Sequence[str]:
@@ -232,9 +266,11 @@ def _worded(text: str, label: str, straight: bool) -> str:
     """The runs of a paragraph that is one string, as most are."""
     before, after = sides(PLAIN, SAID[None])
     if not label:
-        return before + hyphened(escaped(*composed((text,), straight)), after) + after
-    lead, _, said = composed((label, "\t", text), straight)
-    return f"{before}{escaped(lead)}{after}{_TAB}{before}{hyphened(escaped(said), after)}{after}"
+        return before + hyphened(escaped(*_printed((text,), straight)), after) + after
+    lead, _, said = _printed((label, "\t", text), straight)
+    return (
+        f"{before}{hyphened(escaped(lead), after)}{after}{_TAB}{before}{hyphened(escaped(said), after)}{after}"
+    )
 
 
 def gathering(writing: Writing) -> Runs:

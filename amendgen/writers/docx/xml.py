@@ -44,14 +44,15 @@ def data(xml: str) -> bytes:
     try:
         found = xml.encode("utf-8")
     except UnicodeEncodeError as error:
-        raise _uncharacter(error.object[error.start]) from error
+        raise uncharacter(error.object[error.start]) from error
     bad = _BEFORE_NONCHARACTERS in found and any(one in found for one in _NONCHARACTERS)
     if bad or len(found.translate(None, _CONTROLS)) != len(found):
-        raise _uncharacter(next(c for c in xml if c in _FORBIDDEN))
+        raise uncharacter(next(c for c in xml if c in _FORBIDDEN))
     return found
 
 
-def _uncharacter(character: str) -> Refusal:
+def uncharacter(character: str) -> Refusal:
+    """The refusal of a text with a character that XML has not."""
     return unwritable(
         f"the text has the character U+{ord(character):04X}, which no Word document can hold",
         "take the character out of the deal or the form that brings it",

@@ -89,8 +89,11 @@ def _revision(revision: Revision, writing: Writing, depth: int) -> Markup:
 
 
 def _heading(heading: Heading, writing: Writing) -> Markup:
+    """A heading; in a footnote it heads nothing, and is a paragraph in bold."""
     words = phrase(heading.inlines, writing, heading.label)
     align = "" if heading.level == 2 else "center"
+    if writing.noting:
+        return paragraph(element("b", words), align=align, id=writing.id(heading.anchor))
     return element(f"h{heading.level + 1}", words, align=align, id=writing.id(heading.anchor)) + "\n"
 
 

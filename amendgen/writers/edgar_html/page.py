@@ -45,7 +45,7 @@ def _told(number: int, note: Note, change: Change | None, writing: Writing) -> M
     """A note's text, linked back to its mark; struck or inserted with the words that it hangs on."""
     begun = opening(note.blocks)
     back = element("a", f"({note.mark})", href=f"#mark.{number}", id=f"note.{number}")
-    writing.change = change
+    writing.change, writing.noting = change, True
     content = paragraph(back + " " + phrase(begun.inlines or (), writing)) + flow(begun.following, writing)
-    writing.change = None
+    writing.change, writing.noting = None, False
     return content

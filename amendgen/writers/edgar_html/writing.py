@@ -15,7 +15,7 @@ class Writing(Struct):
     """The state of one call of `write`.
 
     `anchors` are all that are in the document, `standing` those of provisions that are not struck; `change` is
-    what is done to the blocks that are being written.
+    what is done to the blocks that are being written, `noting` says that they are those of a footnote.
     """
 
     anchors: frozenset[str]
@@ -23,6 +23,7 @@ class Writing(Struct):
     notes: list[tuple[int, Note, Change | None]] = field(default_factory=list)
     count: int = 0
     change: Change | None = None
+    noting: bool = False
 
     def id(self, anchor: str) -> str:
         """The id of a provision; "" for one without an anchor, and for a struck one that has a namesake."""

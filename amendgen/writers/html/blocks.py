@@ -42,9 +42,10 @@ def told(note: Note, number: int, change: Change | None, writing: Writing) -> Ma
     """A note in its list, linked back to its mark; struck or inserted with the words it hangs on."""
     begun = opening(note.blocks)
     back = element("a", note.mark, href=f"#mark.{number}", role="doc-backlink")
-    writing.change = change
+    writing.change, writing.noting = change, True
     words = element("p", back + " " + phrase(begun.inlines or (), writing))
     content = words + flow(begun.following, writing)
+    writing.change, writing.noting = None, False
     return element("li", _changed(content, change), id=f"note.{number}") + "\n"
 
 
@@ -82,7 +83,8 @@ def _paragraph(inlines: Inlines, role: str, writing: Writing, label: str = "", o
 
 
 def _heading(heading: Heading, writing: Writing) -> Markup:
-    own, name = writing.id(), f"h{writing.outline.depth(heading.level)}"
+    """A heading of the page's outline; in a footnote a paragraph that looks like one, for it heads nothing."""
+    own, name = writing.id(), "p" if writing.noting else f"h{writing.outline.depth(heading.level)}"
     words = phrase(heading.inlines, writing, heading.label, own)
     words += _here("" if heading.label else own, "Link to this heading")
     return element(name, words, class_=_LOOKS[heading.level - 1], id=own)

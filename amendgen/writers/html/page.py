@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Iterator
 from hashlib import sha256
 
 from markupsafe import Markup
@@ -29,15 +30,23 @@ _PAGE = Markup(
 
 def page(document: Document) -> Markup:
     """The whole page of a document."""
-    writing = begun(document, told)
+    writing = begun(document)
     draft = element("header", document.draft) + "\n" if document.draft else NOTHING
     return _PAGE.format(document.title, SHEET, draft, joined(_part(part, writing) for part in document.parts))
 
 
 def _part(part: Part, writing: Writing) -> Markup:
-    writing.notes = []
     blocks = flow(part.blocks, writing)
     lines = [element("p", phrase(line, writing)) for line in part.footer]
-    notes = element("ul", joined(writing.notes), class_="notes") + "\n" if writing.notes else NOTHING
+    noted = joined(_notes(writing))
+    notes = element("ul", noted, class_="notes") + "\n" if noted else NOTHING
     footer = element("footer", joined(lines)) + "\n" if lines else NOTHING
     return element("section", "\n" + blocks + notes + footer, class_=part.kind) + "\n"
+
+
+def _notes(writing: Writing) -> Iterator[Markup]:
+    """The notes that wait to be told, each with the notes on it behind it."""
+    waiting, writing.notes = writing.notes, []
+    for number, note, change in waiting:
+        yield told(note, number, change, writing)
+        yield from _notes(writing)

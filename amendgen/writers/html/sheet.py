@@ -28,6 +28,7 @@ section + section { border-top: 1px solid var(--line); }
 h1, h2, h3, h4 { line-height: 1.3; margin: 1.6em 0 .8em; text-wrap: balance; }
 .title { font-size: 1.35rem; text-align: center; } .heading { font-size: 1.1rem; }
 .caption { font-size: 1.0625rem; text-align: center; }
+.title, .heading, .caption { font-weight: bold; }
 a { color: var(--link); } .listed a, .label, .here, sup a, [role=doc-backlink] { text-decoration: none; }
 a.label { color: inherit; }
 a.label:hover, a.label:focus-visible { color: var(--link); text-decoration: underline; }

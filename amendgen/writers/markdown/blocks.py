@@ -20,6 +20,7 @@ from amendgen.document.nodes import (
     Rule,
     Ruled,
     Signature,
+    Styled,
     Table,
     Text,
 )
@@ -83,8 +84,11 @@ def _revision(revision: Revision, writing: Writing, depth: int) -> list[str]:
 
 
 def _heading(heading: Heading, writing: Writing) -> list[str]:
-    words = phrase(_labelled(heading.label, heading.inlines), writing)
-    return [f"{'#' * heading.level} {writing.anchor(heading.anchor)}{words}".rstrip(" ")]
+    """A heading; in a footnote it heads nothing, and is a paragraph in bold."""
+    said, anchor = _labelled(heading.label, heading.inlines), writing.anchor(heading.anchor)
+    if writing.inner is not None:
+        return paragraph((Styled("bold", said),), writing, anchor)
+    return [f"{'#' * heading.level} {anchor}{phrase(said, writing)}".rstrip(" ")]
 
 
 def _item(item: Item, writing: Writing, depth: int) -> list[str]:

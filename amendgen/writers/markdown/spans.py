@@ -16,6 +16,9 @@ _MARK: dict[Sort, str] = {"bold": "**", "italic": "*", "underline": "__", "struc
 _TAG: dict[Sort, str] = {"bold": "b", "italic": "i", "underline": "u", "struck": "del", "inserted": "ins"}
 _BESIDE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~“”‘’–—")
 
+# what stands behind, and before, underscores that the conventions of the forms take for a blank
+_BEHIND_BLANK, _BEFORE_BLANK = '",.;:)%]', '"($[/#'
+
 
 def joined(tokens: Tokens, end: str, linked: bool = False) -> str:
     """The Markdown of trimmed tokens; `end` is how a line is ended, `linked` says that a link is about it."""
@@ -67,12 +70,16 @@ def _after(tokens: Tokens, number: int) -> Token:
 def _opening(sort: Sort, tokens: Tokens, number: int, opened: Sequence[str]) -> str:
     """What opens the span that begins at `number`: Markdown's own mark where that is sure, else a tag.
 
-    It is sure with no letter beside it, and with no mark of the same character around or right before it.
+    It is sure with no letter beside it, and with no mark of the same character around or right before it;
+    underscores, where they are no blank by the conventions of the forms.
     """
-    mark = _MARK.get(sort)
-    before, after = _before(tokens, number), _after(tokens, _end(tokens, number))
+    mark, end = _MARK.get(sort), _end(tokens, number)
+    before, after = _before(tokens, number), _after(tokens, end)
     alike = mark and any(each[0] == mark[0] for each in (*opened, *_ended(before)))
-    return mark if mark and not alike and _free(before, -1) and _free(after, 0) else f"<{_TAG[sort]}>"
+    begins, ends = _is(tokens[number + 1], 0, _BEHIND_BLANK), _is(tokens[end - 1], -1, _BEFORE_BLANK)
+    blank = mark == "__" and (begins or ends)
+    sure = not alike and not blank and _free(before, -1) and _free(after, 0)
+    return mark if mark and sure else f"<{_TAG[sort]}>"
 
 
 def _ended(token: Token) -> list[str]:
@@ -88,6 +95,11 @@ def _end(tokens: Tokens, number: int) -> int:
             if not depth:
                 return at
     raise ValueError("a span is not ended")
+
+
+def _is(token: Token, at: Literal[0, -1], among: str) -> bool:
+    """Whether one of those characters stands at that end of a text."""
+    return isinstance(token, str) and token[at] in among
 
 
 def _free(token: Token, at: Literal[0, -1]) -> bool:

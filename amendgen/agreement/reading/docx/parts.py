@@ -9,6 +9,7 @@ from itertools import groupby, takewhile
 from msgspec.structs import replace
 
 from amendgen.agreement.reading.docx.nesting import Read
+from amendgen.agreement.reading.headings import heads_attachment
 from amendgen.document.nodes import (
     Block,
     Blocks,
@@ -26,12 +27,7 @@ from amendgen.document.nodes import (
     Text,
 )
 
-_ATTACHED = re.compile(
-    r"\W*(?:annex|schedule|exhibit|appendix|attachment|addendum)\W+\w[\w.-]*\b", re.IGNORECASE
-)
 Nested = Callable[[list[Read]], Blocks]
-# longer than any heading, shorter than a sentence about the schedule that it names
-_LONGEST = 100
 _WITNESS = re.compile(r"\W*in witness whereof\b", re.IGNORECASE)
 # the styles of the house's signature blocks, the first of them Word's own
 _SIGNED = frozenset(
@@ -94,8 +90,7 @@ def attaches(read: Read) -> bool:
     """Whether a block reads as the heading of an annex, a schedule, an exhibit."""
     match read.block:
         case Paragraph(inlines) | Heading(inlines=inlines) if not read.label:
-            text = words(inlines)
-            return len(text) < _LONGEST and text[-1:] not in ".;," and bool(_ATTACHED.match(text))
+            return heads_attachment(words(inlines))
         case _:
             return False
 

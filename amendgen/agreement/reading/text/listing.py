@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from amendgen.agreement.reading.headings import heads_contents
 from amendgen.agreement.reading.text.labels import labelled
 from amendgen.agreement.reading.text.pieces import Piece
 from amendgen.agreement.reading.text.plain import plain
 from amendgen.agreement.reading.text.tables import untagged
 from amendgen.document.nodes import Blocks, Heading, Inlines, Lines, Text
 
-_HEADING = re.compile(r"(?:TABLE OF CONTENTS|CONTENTS|INDEX)(?: \(?continued\)?)?:?", re.IGNORECASE)
 _PAGED = re.compile(r"\S.*?(?:[ .]|\t)(?:\d{1,3}|[ivx]{1,5}|[A-Z]-\d{1,3})")
 _ATTACHED = re.compile(r"(?:Annex|Schedule|Exhibit|Appendix|Attachment)s?\b", re.IGNORECASE)
 _DATED = re.compile(
@@ -25,7 +25,7 @@ _LEADER = re.compile(r"\.{4,}|(?: \.){3,}")
 def listed(pieces: Sequence[Piece]) -> tuple[int, int] | None:
     """Where the table of contents stands among the pieces, from its first to behind its last; or None."""
     for first, piece in enumerate(pieces):
-        if any(_HEADING.fullmatch(plain(untagged(line))) for line in piece.lines[:4]):
+        if any(heads_contents(plain(untagged(line))) for line in piece.lines[:4]):
             last = _last(pieces, first)
             return (first, last) if last > first + 1 or piece.kind == "table" else None
     begun = _unheaded(pieces)
@@ -46,7 +46,7 @@ def kept(pieces: Sequence[Piece]) -> Blocks:
         lines = [_LEADER.sub(" ", plain(untagged(line))) for line in piece.lines]
         told = [(Text(" ".join(text.split())),) for text in lines if text.strip(" -=_")]
         rows += [(), *told] if rows and told and piece.gap else told
-    if _HEADING.fullmatch(plain(untagged(heading.lines[0]))):
+    if heads_contents(plain(untagged(heading.lines[0]))):
         return (Heading(3, rows[0]), Lines(tuple(row for row in rows[1:])))
     return (Lines(tuple(rows)),)
 
@@ -74,7 +74,7 @@ def _last(pieces: Sequence[Piece], first: int) -> int:
 def _more(piece: Piece) -> bool:
     """Whether a page that begins so goes on with the table of contents."""
     text = plain(untagged(piece.lines[0]))
-    return _entry(text) or bool(_HEADING.fullmatch(text) or _LISTED.fullmatch(text))
+    return _entry(text) or bool(heads_contents(text) or _LISTED.fullmatch(text))
 
 
 def _page_end(pieces: Sequence[Piece], first: int) -> int:

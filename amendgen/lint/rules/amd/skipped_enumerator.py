@@ -17,6 +17,7 @@ from amendgen.diagnostics import Severity
 from amendgen.document.enumerators import printed, readings
 from amendgen.lint.finding import Finding
 from amendgen.lint.index import Index
+from amendgen.lint.index.steps import begins_step
 from amendgen.lint.index.units import own_words
 from amendgen.lint.passages import Span
 from amendgen.lint.rule import About
@@ -40,7 +41,7 @@ def findings(index: Index) -> Iterator[Finding]:
         words = " ".join(one.text for one in said)
         for before, step in pairwise(steps):
             wanted = _following(before.text, step.text)
-            if wanted and wanted not in words:
+            if wanted and not begins_step(wanted, words):
                 message = f"step {step.text} follows step {before.text}"
                 yield Finding(step, message, f'number it "{wanted}"', (("the step before it", before),))
 

@@ -32,17 +32,20 @@ _ALL = re.compile(r"\b(?:part(?:y|ies)|undersigned|signator(?:y|ies)|thereto|her
 
 
 def findings(index: Index) -> Iterator[Finding]:
-    """The list of those who sign, when terms of two parties stand in it, and not that of another."""
-    terms = [one.term.words for one in index.parties if not _accepts(one)]
-    if not index.frame.amends or len(terms) < 2:
+    """The list of those who sign, when terms of two parties stand in it, and not that of another.
+
+    Who accepts what the parties agree may stand in it, and need not.
+    """
+    if not index.frame.amends:
         return
     for at, passage in enumerate(index.own):
         found = _SIGNED.search(passage.text)
         above = " ".join(one.text for one in index.own[max(0, at - 1) : at + 1])
         if found is None or not _EFFECTIVE.search(above) or _ALL.search(who := _who(passage, found)):
             continue
-        there = [term for term in terms if re.search(rf"\b{re.escape(term)}\b", who, re.IGNORECASE)]
-        if len(there) >= 2 and (missing := [term.title() for term in terms if term not in there]):
+        there = [one for one in index.parties if _names(who, one)]
+        missing = [one.term.words.title() for one in index.parties if one not in there and not _accepts(one)]
+        if len(there) >= 2 and missing:
             span = Span(passage, found.start(), found.end())
             message = f"{' and '.join(missing)} need not have signed for the amendment to take effect"
             yield Finding(span, message, 'add the party, or say "each of the parties hereto"')
@@ -52,6 +55,10 @@ def _who(passage: Passage, signed: re.Match[str]) -> str:
     """The words before "shall have signed", as far as its own clause goes."""
     before = _LIST.search(passage.text[max(0, signed.start() - 200) : signed.start()])
     return before[0] if before else ""
+
+
+def _names(who: str, party: Party) -> bool:
+    return re.search(rf"\b{re.escape(party.term.words)}\b", who, re.IGNORECASE) is not None
 
 
 def _accepts(party: Party) -> bool:

@@ -12,7 +12,7 @@ Remedy: state the same capacity in both places.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from amendgen.diagnostics import Severity
 from amendgen.lint.finding import Finding
@@ -35,23 +35,30 @@ def findings(index: Index) -> Iterator[Finding]:
     """Each party that is individually bound in one place and not in the other, or acts in another part."""
     for party in index.parties:
         blocks = [one for one in index.signatures if bare(one.name) == bare(party.name) and one.capacity]
-        if not party.capacity or not blocks:
-            continue
-        if _individually(party.capacity, blocks[0]) or not any(_agrees(party.capacity, one) for one in blocks):
-            message = f'{party.name} joins "{party.capacity}" and signs "{blocks[0].capacity}"'
+        if party.capacity and (wrong := _wrong(party.capacity, blocks)) is not None:
+            message = f'{party.name} joins "{party.capacity}" and signs "{wrong.capacity}"'
             also = (("in the preamble", party.span),)
-            yield Finding(blocks[0].span, message, "state the same capacity in both places", also)
+            yield Finding(wrong.span, message, "state the same capacity in both places", also)
 
 
-def _individually(capacity: str, block: Signature) -> bool:
-    """Whether one of the two is individual, and the other not."""
-    return bool(_INDIVIDUALLY.search(capacity)) != bool(_INDIVIDUALLY.search(block.capacity))
+def _wrong(capacity: str, blocks: Sequence[Signature]) -> Signature | None:
+    """The block of a party in a capacity that is not its own; a later one, for a receipt, may be in another."""
+    for one in blocks:
+        individually = bool(_INDIVIDUALLY.search(capacity)) != bool(_INDIVIDUALLY.search(one.capacity))
+        if individually and (one is blocks[0] or _alike(_roles(capacity), _roles(one.capacity))):
+            return one
+    return next(iter(blocks), None) if not any(_agrees(capacity, one) for one in blocks) else None
 
 
 def _agrees(capacity: str, block: Signature) -> bool:
-    """Whether both name a role that can be one; "agent" may be short for any agent, and no role for any."""
+    """Whether both name a role that can be one; no role may be any."""
     joined, signed = _roles(capacity), _roles(block.capacity)
-    return not (joined and signed) or any(
+    return not (joined and signed) or _alike(joined, signed)
+
+
+def _alike(joined: set[tuple[str, str]], signed: set[tuple[str, str]]) -> bool:
+    """Whether two sets of roles have one in common; "agent" may be short for any agent."""
+    return any(
         role == other and (not kind or not sort or kind == sort)
         for kind, role in joined
         for sort, other in signed

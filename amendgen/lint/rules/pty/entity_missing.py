@@ -33,6 +33,7 @@ def findings(index: Index) -> Iterator[Finding]:
         behind = passage.text[party.span.end : party.term.span.start]
         if (
             _COMPANY.search(party.name)
+            and not party.capacity  # an agent joins by its office
             and not _SAID.search(behind.lower())
             and not _elsewhere(party.name, index)
         ):

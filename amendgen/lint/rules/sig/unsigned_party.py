@@ -32,6 +32,8 @@ _ATTACHED = re.compile(r"\s*(?:SCHEDULE|EXHIBIT|ANNEX)\b")
 _FORM = re.compile(
     r"(?:inc|incorporated|corp|corporation|llc|lp|company|co|ltd|limited|na|nationalassociation)\Z"
 )
+_TITLE = re.compile(r"\b(?:syndication|documentation)\s+agent|arranger|bookrunner", re.IGNORECASE)
+"""Who has a title in a loan and no duties: it agrees to no amendment."""
 
 
 def findings(index: Index) -> Iterator[Finding]:
@@ -47,7 +49,7 @@ def findings(index: Index) -> Iterator[Finding]:
     if not index.signatures or not found or len(found) * 2 < len(names):
         return
     for party, _ in names:
-        if party not in found and not _UNDERSIGNED.search(party.name):
+        if party not in found and not _UNDERSIGNED.search(party.name) and not _TITLE.search(party.capacity):
             message = f"{party.name} is a party, and does not sign"
             yield Finding(party.span, message, "add its signature block, or take it out of the preamble")
 

@@ -20,7 +20,7 @@ from amendgen.lint.rule import About
 from amendgen.lint.subjects import WORDS
 
 ABOUT = About(20, Severity.WARNING, WORDS)
-_ENDED = re.compile(r"[.;]\"?\s*(?:and|or)?\s*\Z")
+_ENDED = re.compile(r"[.;]\"?,?\s*(?:and|or)?\s*\Z")
 _QUOTED = re.compile(r'"[^"]*"')
 
 
