@@ -117,7 +117,7 @@ def _assembled(
         operative = drafted(ready)
     known = context(deal, operative, folders, ready.listing)
     try:
-        parts = render.finished(folders, f"{deal.form}.md", known)
+        parts = render.finished(folders, f"{deal.form}.md", known, once=ready.listing is not None)
     except Unresolved as error:
         raise Refusal([_unresolved(str(error), deal, ready.source)]) from error
     if not parts:

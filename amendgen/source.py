@@ -6,7 +6,7 @@ In: diagnostics that carry paths, and the source they speak of. Out: the lines a
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from msgspec import Struct, field
@@ -45,18 +45,30 @@ class Source(Struct, frozen=True):
         return Place(self.name, line + 1, column + 1, lines[line])
 
 
-class Joined(Source, frozen=True):
-    """A source some of whose paths stand in other files: each with the source and the path there."""
+Elsewhere = Callable[[Path], "tuple[Source, Path] | None"]
+"""The source and the path there of what stands in another file; None of what does not."""
 
-    others: Mapping[Path, tuple[Source, Path]] = field(default_factory=dict)
+
+class Joined(Source, frozen=True, kw_only=True):
+    """A source some of whose paths stand in other files."""
+
+    others: Elsewhere
 
     def place(self, path: Path, on: On = "value") -> Place:
         """Where `path` stands, in whichever file that is."""
         for length in range(len(path), 0, -1):
-            if (other := self.others.get(path[:length])) is not None:
+            if (other := self.others(path[:length])) is not None:
                 source, there = other
                 return source.place((*there, *path[length:]), on)
         return Source.place(self, path, on)
+
+
+def joined(source: Source, others: Elsewhere) -> Joined:
+    """The source, some of whose paths stand in others; those that did so before still do."""
+    if isinstance(source, Joined):
+        before = source.others
+        return Joined(source.name, source.text, source.marks, others=lambda path: others(path) or before(path))
+    return Joined(source.name, source.text, source.marks, others=others)
 
 
 def located(diagnostic: Diagnostic, source: Source | None) -> Diagnostic:

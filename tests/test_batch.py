@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -475,6 +475,38 @@ def held(desk: Path, tails: int) -> float:
     )
     assert len(list((desk / f"out-{tails}").glob("*.txt"))) == tails
     return float(found.stdout)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="what each process holds is asked of /proc")
+@pytest.mark.nightly
+def test_a_deal_of_ten_thousand_rows_takes_the_memory_of_a_thousand(desk: Path) -> None:
+    """At most a fifth more in all processes but the last, which makes the one document that lists every row."""
+    few, many = (peaks(desk, tails) for tails in (1_000, 10_000))
+    assert max(many[:-1]) <= 1.2 * max(few[:-1]), (few, many)
+    assert many[-1] <= 1.2 * few[-1] + 10_000 * _ROW, (few, many)
+
+
+_ROW = 0.006
+"""MB that a row of the schedule takes at most: its tree, its lines of text and those lines in bytes."""
+
+
+def peaks(desk: Path, tails: int) -> list[float]:
+    """The most that each process of a batch of one deal held, in MB, in the order in which they began."""
+    deal, table = tabled(desk, tails)
+    process = started(desk / f"out-{tails}", deal, "--table", table, "--format", "txt")
+    found: dict[int, float] = {}
+    while process.poll() is None:
+        below = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+        with suppress(OSError):
+            for one in (process.pid, *map(int, below.read_text("ascii").split())):
+                with suppress(OSError, StopIteration):
+                    told = Path(f"/proc/{one}/status").read_text("utf-8").splitlines()
+                    line = next(each for each in told if each.startswith("VmHWM:"))
+                    found[one] = int(line.split()[1]) / 1024
+        time.sleep(0.005)
+    process.communicate()
+    assert process.returncode == 0 and len(list((desk / f"out-{tails}").glob("*.txt"))) == tails
+    return list(found.values())
 
 
 @posix

@@ -86,6 +86,25 @@ def test_a_base_and_a_firms_forms_go_with_the_task(desk: Path, cluster: Any) -> 
     assert b"Truly" in (desk / "out" / "atlas-fleet-N355MC.txt").read_bytes()
 
 
+def test_a_base_that_is_named_by_where_it_lies_here_is_refused(desk: Path, cluster: Any) -> None:
+    """The others are made; what would be told otherwise is that the deal changed meanwhile."""
+    (desk / "deals").mkdir()
+    base = desk / "subsidiaries-guaranty.yaml"
+    shutil.copy(ROOT / "deals" / base.name, desk)
+    text = (ROOT / "deals" / "guaranty-amendment-1.yaml").read_text(encoding="utf-8")
+    text = text.replace("base: subsidiaries-guaranty.yaml", f"base: '{base.as_posix()}'")
+    (desk / "deals" / "lands.yaml").write_text(text, encoding="utf-8")
+    line = 1 + text.split("\n").index(f"base: '{base.as_posix()}'")
+    found = called("batch", "deals", FLEET, "--format", "txt", "--on", on(cluster))
+    assert found.exit_code == 1 and found.stdout.startswith("out: 3 of 3 documents written")
+    assert (
+        f"deals/lands.yaml:{line}:8: absolute-path: '{base.as_posix()}' is a path of this machine"
+        in found.stderr
+    )
+    assert "hint: name it from the folder of this file: ../subsidiaries-guaranty.yaml" in found.stderr
+    assert called("batch", "deals", "--format", "txt").exit_code == 0
+
+
 def test_what_is_refused_there_is_told_as_here(desk: Path, cluster: Any) -> None:
     text = Path(FLEET).read_text(encoding="utf-8")
     own = 'serial: "22508"\n    also edits:\n      - {in: Section 1(b)(i), strike: all the tolls}'

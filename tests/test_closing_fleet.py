@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from functools import partial
 from pathlib import Path
 
 import pytest
 from closing_set import manifest, read, rows
-from command import ROOT, called, names
+from command import ROOT, called, names, written
 from reworded import reworded
 
 from amendgen.writers import FORMATS
@@ -58,6 +59,84 @@ def test_a_comma_in_one_tail_changes_its_files_the_schedule_that_states_it_and_t
     assert len(verdicts) == 24
     assert [line.partition(":")[0] for line in stale] == ["stale", "stale"]
     assert all(": example-fleet-N109EX, " in line and "4. Section 6(d) of the" in line for line in stale)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("strike: or any sublessee", "strike: or any __sublessee__"),
+        ("strike: or any sublessee", "strike: __or any sublessee__"),
+    ],
+)
+def test_what_the_schedule_does_not_print_of_a_tail_changes_its_files_and_the_manifest_alone(
+    old: str, new: str
+) -> None:
+    made("close", DEAL)
+    before = held("closing")
+    shutil.copy("closing/manifest.json", "kept.json")
+    changed(old, new)
+    told = made("close", DEAL, "--since", "kept.json")
+    assert unlike(before, held("closing")) == [
+        "documents/example-fleet-N109EX.docx",
+        "documents/example-fleet-N109EX.txt",
+        "manifest.json",
+    ]
+    assert not [line for line in told if line.startswith(("stale", "new"))]  # not a word of it has changed
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        (DEAL.name, "      - in: Section 6(d)\n", "      - in: Section 6(d)  # only here\n"),
+        (
+            "example-fleet-register.yaml",
+            "conveyance: EX124915\n",
+            "conveyance: EX124915\n        recorded together: yes\n",
+        ),
+    ],
+)
+def test_what_no_document_prints_of_a_tail_changes_nothing(file: str, old: str, new: str) -> None:
+    made("close", DEAL)
+    before = held("closing")
+    text = Path(file).read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    Path(file).write_text(text.replace(old, new), encoding="utf-8", newline="\n")
+    made("close", DEAL)
+    assert unlike(before, held("closing")) == []
+
+
+def test_a_party_of_a_tails_own_whose_page_is_not_made_is_told_at_the_tail() -> None:
+    """The deal has a party of that key too, which the tail does not have."""
+    written(
+        Path("firm"),
+        [
+            (
+                "shared/signature.md",
+                (ROOT / "templates/shared/signature.md")
+                .read_text(encoding="utf-8")
+                .replace("signatory.name", "signatory.title"),
+            )
+        ],
+    )
+    found = called("close", DEAL, "--templates", "firm")
+    assert found.exit_code == 1
+    line = 1 + DEAL.read_text(encoding="utf-8").split("\n").index("        name: Second Example Bank, N.A.")
+    at = f"example-fleet.yaml:{line}:9: no-signature: N106EX: no signature page is made for Kim Specimen"
+    assert at in found.stderr
+
+
+def test_a_conformed_copy_wants_the_names_of_those_who_sign_for_one_tail_alone() -> None:
+    text = DEAL.read_text(encoding="utf-8")
+    text = re.sub(r"^status: \w+", "status: conformed", text, flags=re.MULTILINE)
+    text = text.replace("name: Kim Specimen, title", "title")
+    DEAL.write_text(text, encoding="utf-8", newline="\n")
+    found = called("render", DEAL)
+    line = 2 + text[: text.index("registration: N106EX")].count("\n") + 1
+    assert (
+        f"example-fleet.yaml:{line}:7: unsigned: a conformed copy shows the signature of 'trustee'"
+        in found.stderr
+    )
+    assert found.exit_code == 1 and found.stderr.count("unsigned") == 1
 
 
 @pytest.mark.parametrize("form", FORMATS)

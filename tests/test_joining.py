@@ -146,6 +146,24 @@ def test_the_register_says_the_rest(desk: Path) -> None:
     assert 'hint: did you mean "N355MC"?' in said
 
 
+def test_what_no_row_shows_is_told_at_the_row_of_a_long_table_with_a_register(desk: Path) -> None:
+    """The register adds places to those of the table and takes none away."""
+    with Path("deal.yaml").open("a", encoding="utf-8") as deal:
+        deal.write("register: register.yaml\n")
+    Path("deal.yaml").write_text(
+        Path("deal.yaml").read_text("utf-8").replace("ordinal: 1\n", ""), encoding="utf-8"
+    )
+    marks = [f"N{10000 + n}" for n in range(60)]
+    told = (f"  - {{registration: {mark}, model: M, serial: '{min(n, 58)}'}}\n" for n, mark in enumerate(marks))
+    Path("register.yaml").write_text("aircraft:\n" + "".join(told), encoding="utf-8")
+    rows = "".join(f"{mark},{n + 1}\n" for n, mark in enumerate(marks))
+    said = refused(table("registration,ordinal\n" + rows))
+    assert said.startswith("register.yaml:61:"), said
+    assert "duplicate-aircraft: N10059 has the model and the serial number of N10058" in said
+    rows = rows.replace("N10007,8", "N10007,100")
+    assert refused(table("registration,ordinal\n" + rows)).startswith("fleet.csv:9:8: number: '100'")
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

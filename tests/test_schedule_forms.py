@@ -66,14 +66,22 @@ def filed(text: str) -> str:
     return told[one].partition("SCHEDULE TO EXHIBIT")[2]
 
 
-@pytest.mark.parametrize("form", ["lease-amendment", "credit-agreement-amendment"])
+@pytest.mark.parametrize(
+    ("form", "fourth", "third"),
+    [
+        ("lease-amendment", "Amendment No. 4 to the", "Amendment No. 3 to the"),
+        ("credit-agreement-amendment", "Fourth Amendment to", "Third Amendment to"),
+    ],
+)
 @pytest.mark.parametrize("deal", [DEAL, ELSEWHERE])
-def test_amendments_of_every_kind_list_the_others(form: str, deal: str) -> None:
+def test_amendments_of_every_kind_list_the_others(form: str, fourth: str, third: str, deal: str) -> None:
+    """A row names its agreement as the agreement's own title does."""
     told = filed(deal.replace("lease-amendment", form))
-    assert (
-        "N102TA 30002 Amendment No. 4 to the Aircraft Lease Agreement, dated as of September 30, 2030" in told
-    )
-    assert "N103TA 30003 Amendment No. 3 to the Aircraft Lease Agreement" in told
+    assert f"N102TA 30002 {fourth} Aircraft Lease Agreement, dated as of September 30, 2030" in told
+    assert f"N103TA 30003 {third} Aircraft Lease Agreement" in told
+    if deal == DEAL:
+        own = " ".join(Path("out/fleet-N102TA.txt").read_text("ascii").split())
+        assert f"{fourth} Aircraft Lease Agreement".upper() in own
     assert "Registration Number Lessor" in told
     assert "N103TA Gull Leasing LLC" in told
 

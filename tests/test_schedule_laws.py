@@ -24,11 +24,12 @@ from amendgen.deal.provisions import Attachment
 from amendgen.diagnostics import Refusal
 from amendgen.document.nodes import Document, Inlines, Table, Text
 from amendgen.document.walking import rewritten_part, within
-from amendgen.fleet.comparing import aligned, pairs, words
+from amendgen.fleet.aligning import aligned
 from amendgen.fleet.disclosing import Standard, compare
 from amendgen.fleet.facts import Fact
+from amendgen.fleet.paired import pairs, words
 from amendgen.fleet.schedule import basis_of, concluded, schedule
-from amendgen.fleet.shown import lines, readable, shown
+from amendgen.fleet.shown import lines, readable, shown, stands
 from amendgen.fleet.tails import Fleet, alone, fleet
 from amendgen.forms.folders import folders
 
@@ -371,6 +372,30 @@ def test_texts_filled_from_facts_are_told_apart_by_them(
 def test_texts_that_differ_are_never_alike_without_a_fact(one: str, other: str) -> None:
     found = aligned(words(one), words(other), {})
     assert (found is not None) == (one == other)
+
+
+_VALUES = st.from_regex(r"[A-Za-z0-9]+(?:[ -][A-Za-z0-9]+){0,3}", fullmatch=True)
+_LONGER = st.from_regex(r"[A-Za-z0-9]{1,3}", fullmatch=True)
+
+
+@given(_VALUES, _LONGER, st.sampled_from(["", "-", "/", "&", "_"]), st.booleans())
+def test_a_value_that_stands_within_a_longer_one_alone_is_not_stated(
+    value: str, more: str, joint: str, behind: bool
+) -> None:
+    """A serial number 123 is stated neither by 41234 nor by 123-4."""
+    longer = f"{value}{joint}{more}" if behind else f"{more}{joint}{value}"
+    assume(longer.count(value) == 1)
+    assert not stands(value, longer)
+    assert not stands(value, f"x | {longer} | y.")
+    assert stands(value, f"x | {longer} | {value}; y") and stands(value, f"({value}), {longer}.")
+    assert stands(longer, f"No. {longer}") and stands(longer, longer)
+
+
+@given(st.integers(0, 999), st.integers(0, 9), st.sampled_from([".", ","]))
+def test_a_number_is_not_stated_by_a_longer_number(number: int, digit: int, mark: str) -> None:
+    for longer in (f"{digit}{mark}{number}", f"{number}{mark}{digit}"):
+        assert not stands(str(number), longer) or str(digit) == str(number)
+    assert stands(str(number), f"No.{number}{mark} and more")
 
 
 def test_an_edit_of_its_own_with_the_values_of_facts_is_found_in_the_deal() -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from msgspec.structs import replace
 
 from amendgen.cli import options
 
@@ -84,7 +85,7 @@ def batch(
     from amendgen.source import report
 
     try:
-        order = _order(out, formats, templates, style, table, jobs)
+        order = replace(_order(out, formats, templates, style, table, jobs), afar=cluster is not None)
         named = deals(paths)
         if table and len(named) > 1:
             raise click.UsageError("--table is joined to one deal; call amendgen for each deal with its own")

@@ -69,8 +69,9 @@ def _unlike(of: Fleet, each: Standing, order: Order) -> Iterator[Diagnostic]:
 
 
 def _lacking(of: Fleet, unmade: Sequence[int]) -> Diagnostic:
-    filing = of.filed.registration if of.filed else ""
-    marks = [of.ready.deal.aircraft[of.own[place]].registration for place in unmade]
+    aircraft = of.ready.deal.aircraft
+    filing = aircraft[of.filed].registration if of.filed is not None else ""
+    marks = [aircraft[of.own[place]].registration for place in unmade]
     said = series([*marks[:_MOST], *([f"{len(marks) - _MOST} more"] if len(marks) > _MOST else [])])
     verb = "is" if len(marks) == 1 else "are"
     message = f"{filing} is filed with a schedule of all the others, and {said} {verb} refused"

@@ -16,8 +16,8 @@ from amendgen.fleet.batch_packed import Packed, Stretch
 class Order(Struct, frozen=True):
     """What is asked of a batch: the folder written into, the formats, a firm's own forms, a table of aircraft.
 
-    `forms` is the hash of all forms, `jobs` how many processes there are, `style` a
-    firm's own style document, completed; without one it is the house's.
+    `forms` is the hash of all forms, `jobs` how many processes there are, `style` a firm's own style document,
+    completed; without one it is the house's. `afar`: the documents are made where no file of this machine is.
     """
 
     out: Path
@@ -27,6 +27,7 @@ class Order(Struct, frozen=True):
     forms: str = ""
     jobs: int = 1
     style: bytes = b""
+    afar: bool = False
 
 
 class Reading(Struct, frozen=True):

@@ -35,6 +35,7 @@ def told(task: Reading, order: Order) -> Told:
 
 
 def _told(task: Reading, order: Order) -> Told:
+    from amendgen.fleet.batch_afar import bound_here
     from amendgen.source import report
 
     try:
@@ -42,6 +43,8 @@ def _told(task: Reading, order: Order) -> Told:
         found, made_from = of_deal(task.deal, order)
         based = ready.deal.base or any(one.base for one in ready.deal.aircraft)
         read = (task.deal, *(file for file in found if file != task.deal)) if based else ()
+        if order.afar and (bound := tuple(bound_here(read))):
+            raise Refusal(bound)
         return Told(packed(ready, order.jobs), found, made_from, read)
     except Refusal as refusal:
         return Told(None, refused=report(refusal.diagnostics, None))

@@ -12,10 +12,11 @@ from msgspec.structs import replace
 from amendgen.cli import options
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from amendgen.cli.output import Output
-    from amendgen.fleet.closing import Leaf
+    from amendgen.fleet.closing import ClosingSet, Leaf
+    from amendgen.fleet.manifest import Manifest
     from amendgen.fleet.standing import Verdict
 
 
@@ -81,11 +82,11 @@ def _closed(
     style: Path | None,
 ) -> list[str]:
     """Write the set, and the lines to print."""
-    from amendgen.cli.output import Output, named, write_all
+    from amendgen.cli.output import named, write_all
     from amendgen.cli.render import ready_of
     from amendgen.cli.styling import styled
     from amendgen.fleet.closing import closing_set
-    from amendgen.fleet.manifest import NAME, decoded, encoded, manifest
+    from amendgen.fleet.manifest import decoded
     from amendgen.fleet.standing import verdicts
     from amendgen.forms.folders import folders
 
@@ -94,16 +95,30 @@ def _closed(
     look = styled(where, style)
     before = decoded(_bytes(since), since.as_posix(), deal.stem) if since else None
     closing = closing_set(deal, ready_of(deal, table), where)
-    outputs = [each for leaf in closing.leaves() for each in _written(leaf, formats, deal, out, where, look)]
-    after = manifest(closing, {each.path.relative_to(out).as_posix(): each.content for each in outputs})
-    outputs.append(Output(out / NAME, encoded(after), "the hash of each file and signature page", deal))
-    write_all(outputs, out)
-    told = verdicts(before, after, closing) if before else ()
+    made = (each for leaf in closing.leaves() for each in _written(leaf, formats, deal, out, where, look))
+    bound: list[Manifest] = []
+    outputs = write_all(_bound(made, closing, out, deal, bound), out)
+    told = verdicts(before, bound[0], closing) if before else ()
     return [
         *(f"{output.path.as_posix()}: {output.title}" for output in outputs),
         *(f"{path.as_posix()}: not of this set; it was there before" for path in _left_over(out, outputs)),
         *(_shown(each) for each in told),
     ]
+
+
+def _bound(
+    made: Iterable[Output], closing: ClosingSet, out: Path, deal: Path, bound: list[Manifest]
+) -> Iterator[Output]:
+    """The files of the set, and behind them its manifest, which is put into `bound` too."""
+    from amendgen.cli.output import Output
+    from amendgen.fleet.manifest import NAME, encoded, hashed, manifest
+
+    hashes: dict[str, str] = {}
+    for each in made:
+        hashes[each.path.relative_to(out).as_posix()] = hashed(each.content)
+        yield each
+    bound.append(manifest(closing, hashes))
+    yield Output(out / NAME, encoded(bound[0]), "the hash of each file and signature page", deal)
 
 
 def _shown(told: Verdict) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from errno import EACCES, ENOTDIR
 from itertools import count
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from amendgen.diagnostics import Diagnostic, Place, Refusal
 
@@ -48,29 +49,43 @@ def named(deal: Path, suffix: str) -> str:
     return stem + suffix
 
 
-def write_all(outputs: Sequence[Output], folder: Path) -> None:
+def write_all(outputs: Iterable[Output], folder: Path) -> list[Output]:
     """Write every output under its name, in `folder` or one below it; or leave everything as it was and refuse.
 
-    Each is written beside its name first, and all are put in place, in order, when all are whole.
+    Each is written beside its name as it comes, and all are put in place, in order, when all are whole: what
+    is in memory is one of them. Out: the outputs without what they hold.
     """
-    _told_apart(outputs)
     made: list[Path] = []
-    waiting: list[tuple[Path, Path]] = []
+    waiting: list[Path] = []
+    known: list[Output] = []
+    numbers = count()
     try:
-        for each in sorted({folder, *(output.path.parent for output in outputs)}):
-            _make(each, made)
         for output in outputs:
-            waiting.append((_written(output), output.path))
-        _put_in_place(waiting)
-    except BaseException as error:
-        for whole, _ in waiting:
+            with _telling(folder):
+                _make(output.path.parent, made)
+                waiting.append(_written(output, numbers))
+            known.append(replace(output, content=b""))
+        _told_apart(known)
+        with _telling(folder):
+            _put_in_place([(whole, one.path) for whole, one in zip(waiting, known, strict=True)], numbers)
+    except BaseException:
+        for whole in waiting:
             _unlink(whole)
         for each in reversed(made):
             with suppress(OSError):
                 each.rmdir()
-        if isinstance(error, OSError):
-            raise _unwritable(folder, error) from error
         raise
+    return known
+
+
+@contextmanager
+def _telling(folder: Path) -> Iterator[None]:
+    """Within it what the system does not grant is told in one line."""
+    try:
+        yield
+    except OSError as error:
+        message = f"cannot write into {folder.as_posix()}: {error.strerror or error}"
+        raise Refusal([Diagnostic("unwritable", message, "name another folder with --out")]) from error
 
 
 def put_in_place_of(path: Path, before: bytes, content: bytes) -> None:
@@ -84,7 +99,7 @@ def put_in_place_of(path: Path, before: bytes, content: bytes) -> None:
         rights = target.stat().st_mode
         if not rights & _WRITABLE:
             raise PermissionError(EACCES, "the file is read-only")
-        whole = _written(Output(target, content, "", path))
+        whole = _written(Output(target, content, "", path), count())
         _settled(whole)
         whole.chmod(rights)
         if target.read_bytes() != before:
@@ -107,24 +122,48 @@ def _settled(file: Path) -> None:
         os.fsync(held.fileno())
 
 
-def _put_in_place(waiting: Sequence[tuple[Path, Path]]) -> None:
+def _put_in_place(waiting: Sequence[tuple[Path, Path]], numbers: Iterator[int]) -> None:
     """Each file under its name; when one cannot be put there, those before it are taken back."""
-    before: list[tuple[Path, bytes | None]] = []
+    before: list[tuple[Path, Path | None]] = []
     try:
         for whole, path in waiting:
-            held = path.read_bytes() if path.is_file() else None
+            before.append((path, _kept(path, numbers)))
             whole.replace(path)
-            before.append((path, held))
     except BaseException:
+        if before and waiting[len(before) - 1][0].exists():  # the last is as it was
+            _forget(before.pop()[1])
         for path, held in before:
             with suppress(OSError):
-                path.unlink() if held is None else path.write_bytes(held)
+                path.unlink() if held is None else held.replace(path)
         raise
+    for _, held in before:
+        _forget(held)
 
 
-def _written(output: Output) -> Path:
+def _kept(path: Path, numbers: Iterator[int]) -> Path | None:
+    """A second name for what a file holds, until all are in place; None when there is no file."""
+    if not path.is_file():
+        return None
+    for n in numbers:
+        held = path.parent / f".amendgen-{os.getpid()}-{n}{path.suffix}"
+        try:
+            held.hardlink_to(path)
+        except FileExistsError:
+            continue
+        except OSError:  # a file has one name on some disks
+            return _written(Output(path, path.read_bytes(), "", path), numbers)
+        return held
+    raise AssertionError  # numbers do not run out
+
+
+def _forget(held: Path | None) -> None:
+    if held is not None:
+        _unlink(held)
+
+
+def _written(output: Output, numbers: Iterator[int]) -> Path:
     """The content in a new file of the output's folder, under a name that no other call takes."""
-    for n in count():
+    for n in numbers:
         whole = output.path.parent / f".amendgen-{os.getpid()}-{n}{output.path.suffix}"
         try:
             with whole.open("xb") as file:
@@ -177,8 +216,3 @@ def _make(folder: Path, made: list[Path]) -> None:
             made.append(each)
     if not folder.is_dir():
         raise NotADirectoryError(ENOTDIR, "it is a file")
-
-
-def _unwritable(folder: Path, error: OSError) -> Refusal:
-    message = f"cannot write into {folder.as_posix()}: {error.strerror or error}"
-    return Refusal([Diagnostic("unwritable", message, "name another folder with --out")])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from msgspec.structs import replace
 from amendgen.cli import options, pdf
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from amendgen.assemble import Ready
     from amendgen.cli.output import Output
@@ -81,25 +82,12 @@ def render(
         raise click.UsageError("--table is joined to one deal; call amendgen for each deal with its own")
     forms = tuple(dict.fromkeys(forms))
     where, writers = folders(templates), pdf.chosen(formats, program, standard)
-    faults: list[Diagnostic] = []
-    outputs: list[Output] = []
-    look = b""
     try:
         look = styled(where, style) if any(each.styled for each in writers) else b""
+        made = (partial(_rendered, deal, table, forms, writers, aircraft, out, where, look) for deal in deals)
+        outputs = write_all(_each(made), out)
     except Refusal as refusal:
-        faults += refusal.diagnostics
-    for deal in deals if not faults else ():
-        try:
-            ready = ready_of(deal, table)
-            outputs += _rendered(deal, ready, forms, writers, aircraft, out, where, look)
-        except Refusal as refusal:
-            faults += refusal.diagnostics
-    try:
-        if not faults:
-            write_all(outputs, out)
-    except Refusal as refusal:
-        faults += refusal.diagnostics
-    if faults:
+        faults = refusal.diagnostics
         click.echo(report(faults[:_MOST], None), err=True, nl=False)
         if len(faults) > _MOST:
             click.echo(f"\nand {len(faults) - _MOST} more like these; mend the first ones first", err=True)
@@ -119,9 +107,23 @@ def ready_of(deal: Path, table: Path | None) -> Ready:
     return joined(deal, table)
 
 
+def _each(made: Iterable[Callable[[], Iterator[Output]]]) -> Iterator[Output]:
+    """The outputs of every deal, each as it is made. Refusal, at the end, has all that is wrong with them."""
+    from amendgen.diagnostics import Refusal
+
+    faults: list[Diagnostic] = []
+    for outputs in made:
+        try:
+            yield from outputs()
+        except Refusal as refusal:
+            faults += refusal.diagnostics
+    if faults:
+        raise Refusal(faults)
+
+
 def _rendered(
     deal: Path,
-    ready: Ready,
+    table: Path | None,
     asked: Sequence[str],
     writers: Sequence[Format],
     aircraft: Sequence[str],
@@ -129,12 +131,13 @@ def _rendered(
     where: tuple[Path, ...],
     style: bytes,
 ) -> Iterator[Output]:
-    """The outputs of a deal: one set for each aircraft, all of them found whole before any is used."""
-    from amendgen.fleet.tails import chosen, tails
+    """The outputs of a deal: one set for each aircraft."""
+    from amendgen.fleet.tails import chosen, fleet
 
-    made = tails(ready)
-    for tail in chosen(made, aircraft, ready):
-        mark = f"-{tail.registration}" if len(made) > 1 else ""
+    ready = ready_of(deal, table)
+    of = fleet(ready)
+    for tail in chosen(of, aircraft):
+        mark = f"-{tail.registration}" if of.count > 1 else ""
         if not (tail.filed and len(ready.deal.aircraft) > 1):
             yield from written(deal, tail.ready, mark, asked, writers, out, where, style)
             continue

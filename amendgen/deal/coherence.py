@@ -84,16 +84,18 @@ def _unsigned(deal: Deal) -> Iterator[Diagnostic]:
     """A conformed copy shows who signed (17 CFR 232.302); a name it does not have cannot be printed."""
     if deal.status != "conformed":
         return
-    for key, party in deal.parties.items():
-        signing = party.members if isinstance(party, Group) and party.members else (party,)
-        if any(signatory.name is None for one in signing for signatory in one.signatories):
-            yield Diagnostic(
-                "unsigned",
-                f"a conformed copy shows the signature of {key!r}, and a signatory has no name",
-                "give each signatory its name, or set status to execution",
-                ("parties", key),
-                "key",
-            )
+    own = ((("aircraft", i), one.parties) for i, one in enumerate(deal.aircraft) if one.parties)
+    for whose, parties in (((), deal.parties), *own):
+        for key, party in parties.items():
+            signing = party.members if isinstance(party, Group) and party.members else (party,)
+            if any(signatory.name is None for one in signing for signatory in one.signatories):
+                yield Diagnostic(
+                    "unsigned",
+                    f"a conformed copy shows the signature of {key!r}, and a signatory has no name",
+                    "give each signatory its name, or set status to execution",
+                    (*whose, "parties", key),
+                    "key",
+                )
 
 
 def _miscounted(deal: Deal) -> Iterator[Diagnostic]:

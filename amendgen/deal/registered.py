@@ -18,7 +18,7 @@ from amendgen.deal.register import Entry, read
 from amendgen.deal.register_differences import differing, numbering
 from amendgen.deal.register_pairs import FACTS, Pair, amended, recited
 from amendgen.diagnostics import Diagnostic, Path, Place, Refusal, suggest
-from amendgen.source import Joined, Source, located
+from amendgen.source import Source, joined, located
 
 
 def registered(deal: Deal, source: Source, folder: FilePath) -> tuple[Deal, Source]:
@@ -30,10 +30,10 @@ def registered(deal: Deal, source: Source, folder: FilePath) -> tuple[Deal, Sour
         raise Refusal(located(each, source) for each in found)
     whole = _between(deal, pairs[0])
     whole = whole.model_copy(update={"aircraft": tuple(_filled(whole, pair) for pair in pairs)})
-    return whole, Joined(source.name, source.text, source.marks, dict(_elsewhere(pairs, source)))
+    return whole, joined(source, dict(_elsewhere(pairs)).get)
 
 
-def _elsewhere(pairs: list[Pair], source: Source) -> Iterator[tuple[Path, tuple[Source, Path]]]:
+def _elsewhere(pairs: list[Pair]) -> Iterator[tuple[Path, tuple[Source, Path]]]:
     """Where the register has what the deal leaves to it."""
     for pair in pairs:
         for key in (*FACTS, "instruments"):

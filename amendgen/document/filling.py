@@ -19,21 +19,24 @@ from amendgen.document.nodes import (
     Part,
     Quotation,
     Styled,
+    Table,
     Text,
 )
+from amendgen.document.repeated_rows import Row, Runs, spread
 from amendgen.document.walking import rewritten, within
 
 Value = Inlines | Blocks
 _BLOCKS = frozenset(get_args(Block))
+_NO_RUNS: Runs = {}
 
 
-def filled(parts: Sequence[Part], values: Sequence[Value]) -> tuple[Part, ...]:
-    """The parts with value n in the place of each Hold(n).
+def filled(parts: Sequence[Part], values: Sequence[Value], runs: Runs | None = None) -> tuple[Part, ...]:
+    """The parts with value n in the place of each Hold(n), and with the rows that those of `runs` stand for.
 
     A value of blocks takes the place of the paragraph that holds nothing else; anywhere else it is
     refused. A paragraph whose only content is an empty value is left out.
     """
-    filling = _Filling(values)
+    filling = _Filling(values, runs or {})
     return tuple(
         replace(
             part,
@@ -55,8 +58,9 @@ def filled_inlines(inlines: Inlines, values: Sequence[Value]) -> Inlines:
 
 
 class _Filling:
-    def __init__(self, values: Sequence[Value]) -> None:
+    def __init__(self, values: Sequence[Value], runs: Runs = _NO_RUNS) -> None:
         self.values = values
+        self.runs = runs
 
     def blocks(self, blocks: Blocks) -> Blocks:
         return tuple(out for block in blocks for out in self.block(block))
@@ -67,11 +71,19 @@ class _Filling:
                 return self.values[index]  # type: ignore[return-value]
             case Item() | Quotation():
                 return (replace(block, blocks=self.blocks(block.blocks)),)
+            case Table(header, rows) if self.runs:
+                every = (each for row in rows for each in spread(row, self.runs))
+                return (Table(self.row(header), tuple(map(self.row, every))),)
             case _:
                 return (rewritten(block, self.inlines),)
 
+    def row(self, row: Row) -> Row:
+        return tuple(map(self.inlines, row))
+
     def inlines(self, inlines: Inlines) -> Inlines:
         """The inlines with their values; a value that is text is one text with what stands around it."""
+        if len(inlines) == 1 and type(hold := inlines[0]) is Hold and len(alone := self.value(hold)) == 1:
+            return alone
         out: list[Inline] = []
         words: list[str] = []
         for inline in inlines:

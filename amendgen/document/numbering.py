@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from amendgen.document.contents import listed
 from amendgen.document.enumerators import printed
 from amendgen.document.fences import MarkupError
-from amendgen.document.nodes import Block, Blocks, Heading, Inline, Inlines, Item, Note, Part, Reference
+from amendgen.document.nodes import Block, Blocks, Heading, Inline, Inlines, Item, Note, Part, Reference, Text
 from amendgen.document.walking import rewritten_part, within
 
 
@@ -66,6 +66,8 @@ class _References:
         self.notes = 0
 
     def inlines(self, inlines: Inlines) -> Inlines:
+        if len(inlines) == 1 and type(inlines[0]) is Text:
+            return inlines
         return tuple(self.inline(inline) for inline in inlines)
 
     def inline(self, inline: Inline) -> Inline:

@@ -7,7 +7,7 @@ tail's part itself. Values that could change a number, blocks and notes and refe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from msgspec import Struct, field
@@ -34,6 +34,7 @@ from amendgen.document.nodes import (
     Text,
 )
 from amendgen.document.numbering import numbered
+from amendgen.document.repeated_rows import Read, read_once
 from amendgen.document.walking import each_inlines
 
 _WORDS = frozenset({Text, Blank, Ruled, Break})
@@ -44,9 +45,7 @@ class Unresolved(MarkupError):  # noqa: N818 - it is told as a diagnostic, at th
     """A reference of the finished document leads nowhere, or an anchor stands twice."""
 
 
-def finished(
-    text: str, values: Sequence[Value], read: Callable[[str], tuple[Part, ...]] = markup.parts
-) -> tuple[Part, ...]:
+def finished(text: str, values: Sequence[Value], read: Read = markup.parts) -> tuple[Part, ...]:
     """The numbered parts of a marked text with value n in place of mark n, shared with those made before.
 
     `read` gives the tree of the text.
@@ -56,32 +55,40 @@ def finished(
     known = _known(text)
     if not known.met:
         known.met = True  # the only document of its text needs no places left open
-        return _numbered(read(text), values, values)
+        return _numbered(text, read, values, values)
     for shape in known.shapes:
         if (changed := shape.changed(values)) is not None:
             return shape.filled(values, changed)
     settled = [None if _words_alone(value) else value for value in values]
-    shape = _Shape(settled, values, _numbered(read(text), values, settled))
+    shape = _Shape(settled, values, _numbered(text, read, values, settled))
     known.shapes.insert(0, shape)
     del known.shapes[_MOST:]
     return shape.parts
 
 
-def unnumbered(
-    text: str, values: Sequence[Value], read: Callable[[str], tuple[Part, ...]] = markup.parts
-) -> tuple[Part, ...]:
+def once(text: str, values: Sequence[Value], read: Read = markup.parts) -> tuple[Part, ...]:
+    """The same of a text that no other document has: nothing of it is kept."""
+    return _numbered(text, read, values, values)
+
+
+def unnumbered(text: str, values: Sequence[Value], read: Read = markup.parts) -> tuple[Part, ...]:
     """The parts of a marked text with its values; those made of it last, when the values are the very same."""
     known = _known(text)
     if known.parts is None or any(one is not other for one, other in zip(values, known.values, strict=True)):
-        known.values, known.parts = values, filled(read(text), values)
+        known.values, known.parts = values, _read(text, read, values)
     return known.parts
 
 
+def _read(text: str, read: Read, values: Sequence[Value]) -> tuple[Part, ...]:
+    tree, runs = read_once(text, read)
+    return filled(tree, values, runs)
+
+
 def _numbered(
-    tree: tuple[Part, ...], values: Sequence[Value], settled: Sequence[Value | None]
+    text: str, read: Read, values: Sequence[Value], settled: Sequence[Value | None]
 ) -> tuple[Part, ...]:
     held: list[Value] = [(Hold(n),) if settled[n] is None else value for n, value in enumerate(values)]
-    parts = filled(tree, held)
+    parts = _read(text, read, held)
     try:
         return numbered(parts)
     except MarkupError as error:

@@ -9,9 +9,8 @@ from pathlib import Path
 
 from amendgen import __version__
 
-# how the name of a file ends that is of a kind that deals are made from; the line that says it
-_KIND = r"\.(?:ya?ml|docx|md|txt|html?|csv|xlsx)\b"
-_NAMED, _NAMING = re.compile(_KIND, re.IGNORECASE), re.compile(rf"^.*{_KIND}.*$", re.MULTILINE | re.IGNORECASE)
+# how the name of a file ends that is of a kind that deals are made from
+_NAMING = re.compile(r"\.(?:ya?ml|docx|md|txt|html?|csv|xlsx)\b", re.IGNORECASE)
 
 
 def of_forms(folders: Iterable[Path]) -> str:
@@ -47,26 +46,30 @@ def read_for(deal: Path) -> set[Path]:
     while waiting:
         file = waiting.pop()
         if file.suffix.lower() in (".yaml", ".yml"):
-            new = set(_mentioned(file)) - found
+            new = {file.parent / name for name, _, _ in mentioned(file)} - found
             found |= new
             waiting += new
     return found
 
 
-def _mentioned(file: Path) -> Iterator[Path]:
-    """The files whose names a deal may be saying: any piece of a line that is the name of one beside it.
+def mentioned(file: Path) -> Iterator[tuple[str, int, str]]:
+    """The names of files that a deal may be saying, each with its line, from 1, and that line's text.
 
-    A name too many costs a document made again; one too few would leave an old document in its place.
+    It is any piece of a line that is the name of one beside it: a name too many costs a document made again,
+    one too few would leave an old document in its place.
     """
     text = file.read_text(encoding="utf-8", errors="replace")
-    if not _NAMED.search(text):  # as in most, and that is told at once
+    if not _NAMING.search(text):  # as in most, and that is told at once
         return
-    for line in set(_NAMING.findall(text)):
+    told: set[str] = set()
+    for number, line in enumerate(text.split("\n"), 1):
+        if line in told or not _NAMING.search(line):
+            continue
+        told.add(line)
         for piece in _pieces(line):
-            beside = file.parent / piece
             try:
-                if piece and beside.is_file():
-                    yield beside
+                if piece and (file.parent / piece).is_file():
+                    yield piece, number, line
             except (OSError, ValueError):
                 continue
 

@@ -11,13 +11,13 @@ import pickle
 import zlib
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from amendgen.assemble import Ready
 from amendgen.deal.agreements import Aircraft
+from amendgen.deal.packed_aircraft import PackedAircraft, pack, unpack
 from amendgen.fleet.tails import Fleet, fleet
 from amendgen.source import Source
 
@@ -68,7 +68,8 @@ def packed(ready: Ready, jobs: int) -> Packed:
     """The pieces of a deal, for so many processes."""
     of = fleet(ready)
     aircraft = ready.deal.aircraft
-    filed = next((n for n, place in enumerate(of.own) if aircraft[place] is of.filed), 0)
+    lead = None if of.filed is None else aircraft[of.filed]
+    filed = 0 if of.filed is None else of.own.index(of.filed)
     tails = [n for n in range(len(of.own)) if n != filed]
     most = max(1, min(_MOST, len(tails) // (2 * jobs)))
     head = replace(
@@ -76,9 +77,9 @@ def packed(ready: Ready, jobs: int) -> Packed:
     )
     made = {of.own[n] for n in tails}
     return Packed(
-        _packed((head, of.filed)),
+        zlib.compress(pickle.dumps((head, lead), 5), 1),
         tuple(_stretch(of, tails[n : n + most]) for n in range(0, len(tails), most)),
-        _packed([(place, one) for place, one in enumerate(aircraft) if place not in made]),
+        pack([(place, one) for place, one in enumerate(aircraft) if place not in made]),
         filed,
         of.mark(filed),
     )
@@ -86,36 +87,27 @@ def packed(ready: Ready, jobs: int) -> Packed:
 
 def part(head: bytes, data: bytes) -> Fleet:
     """The fleet of a stretch: the filed aircraft, at place 0, and those of the stretch."""
-    ready, filed = _head(head)
-    aircraft = (filed, *(one for _, one in _unpacked(data)))
+    ready, lead = _head(head)
+    aircraft = (lead, *(one for _, one in unpack(data)))
     deal = ready.deal.model_copy(update={"aircraft": aircraft})
-    return Fleet(replace(ready, deal=deal), tuple(range(len(aircraft))), filed)
+    return Fleet(replace(ready, deal=deal), tuple(range(len(aircraft))), 0)
 
 
 def whole(head: bytes, pieces: Iterable[bytes]) -> Fleet:
     """The fleet of all the pieces, its aircraft in the order of the deal."""
-    placed = sorted((each for data in pieces for each in _unpacked(data)), key=lambda each: each[0])
     ready, _ = _head(head)
-    deal = ready.deal.model_copy(update={"aircraft": tuple(one for _, one in placed)})
+    deal = ready.deal.model_copy(update={"aircraft": PackedAircraft(pieces)})
     return fleet(replace(ready, deal=deal))
 
 
 def _stretch(of: Fleet, tails: Sequence[int]) -> Stretch:
     aircraft = of.ready.deal.aircraft
     placed = [(of.own[n], aircraft[of.own[n]]) for n in tails]
-    return Stretch(tuple(tails), tuple(of.mark(n) for n in tails), _packed(placed))
+    return Stretch(tuple(tails), tuple(of.mark(n) for n in tails), pack(placed))
 
 
 @lru_cache(maxsize=1)
 def _head(data: bytes) -> tuple[Ready, Aircraft | None]:
     """What the tails share is read once: what is made of it is known again by what it is made of."""
-    found: tuple[Ready, Aircraft | None] = _unpacked(data)
+    found: tuple[Ready, Aircraft | None] = pickle.loads(zlib.decompress(data))
     return found
-
-
-def _packed(value: Any) -> bytes:
-    return zlib.compress(pickle.dumps(value, 5), 1)
-
-
-def _unpacked(data: bytes) -> Any:
-    return pickle.loads(zlib.decompress(data))

@@ -6,27 +6,17 @@ Out: the stretches in which the lines differ, each of them exactly such a pair; 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
-from itertools import accumulate, zip_longest
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 from msgspec import Struct
 
 from amendgen.document.nodes import Document
-from amendgen.fleet.facts import Fact, forms
+from amendgen.fleet.aligning import aligned, equal_ahead
+from amendgen.fleet.facts import Fact
+from amendgen.fleet.foreseeing import foreseen
+from amendgen.fleet.paired import Pairs, pairs, values, words
 from amendgen.fleet.shown import Line, Where, differing, lines
-
-Words = tuple[str, ...]
-_WORD = re.compile("\ue118[^\ue119]*\ue119|\\w+|\\s+|[^\\w\\s]")
-
-
-class Pair(Struct, frozen=True):
-    """Two values in words, and every fact whose values they are."""
-
-    filed: Words
-    other: Words
-    facts: tuple[Fact, ...]
 
 
 class Stretch(Struct, frozen=True):
@@ -45,40 +35,6 @@ class Unlike(Struct, frozen=True):
     other: tuple[Line, ...]
 
 
-Values = dict[tuple[str, str], tuple[Fact, ...]]
-"""The filed document's value and the other's, with the facts."""
-Instead = Mapping[str, tuple[str, tuple[Fact, ...]]]
-"""What takes the place of a value of the filed document, with the facts."""
-Spans = tuple[tuple[int, int], ...]
-Pairs = dict[str, list[Pair]]
-"""Pairs by the first word of the filed document's value."""
-
-
-@lru_cache(maxsize=512)
-def words(text: str) -> Words:
-    """The words of a text, and what stands between them."""
-    return tuple(_WORD.findall(text))
-
-
-def pairs(facts: Iterable[Fact]) -> Pairs:
-    """The facts as pairs of words, in every way in which a form prints them."""
-    told: Pairs = {}
-    for (one, other), meant in values(facts).items():
-        left = words(one)
-        told.setdefault(left[0], []).append(Pair(left, words(other), meant))
-    return told
-
-
-def values(facts: Iterable[Fact]) -> Values:
-    """The facts by their two texts, in every way in which a form prints them."""
-    found: dict[tuple[str, str], list[Fact]] = {}
-    for fact in facts:
-        for both in dict.fromkeys(forms(fact)):
-            if both[0] != both[1] and both[0] and both[1]:
-                found.setdefault(both, []).append(fact)
-    return {both: tuple(dict.fromkeys(meant)) for both, meant in found.items()}
-
-
 def stretches(filed: Document, other: Document, facts: Iterable[Fact]) -> list[Stretch] | None:
     """The stretches in which two documents differ; None when one of them is not the two values of a fact.
 
@@ -94,54 +50,16 @@ def stretches(filed: Document, other: Document, facts: Iterable[Fact]) -> list[S
     by_word: Pairs | None = None
     found: list[Stretch] = []
     for mine, its in unlike:
-        told = _foreseen(mine, its, instead)
-        if told is None:
-            by_word = pairs(facts) if by_word is None else by_word
-            told = _aligned(mine, its, by_word)
+        spans = foreseen(mine.text, its.text, instead)
+        if spans is not None:
+            found += (Stretch(mine.where, mine.text[a:b], *instead[mine.text[a:b]]) for a, b in spans)
+            continue
+        by_word = pairs(facts) if by_word is None else by_word
+        told = _aligned(mine, its, by_word)
         if told is None:
             return None
         found += told
     return found
-
-
-def _foreseen(mine: Line, its: Line, instead: Instead) -> list[Stretch] | None:
-    """The stretches, when the other line is this one with each value in the place of its counterpart.
-
-    So are nearly all lines of a fleet; where the values stand in the filed one is then found once for all.
-    """
-    spans = _standing(mine.text, tuple(instead))
-    if its.text != _with(mine.text, spans, instead):
-        return None
-    return [Stretch(mine.where, mine.text[a:b], *instead[mine.text[a:b]]) for a, b in spans]
-
-
-def _with(text: str, spans: Spans, instead: Instead) -> str:
-    pieces: list[str] = []
-    behind = 0
-    for start, end in spans:
-        pieces += text[behind:start], instead[text[start:end]][0]
-        behind = end
-    return "".join((*pieces, text[behind:]))
-
-
-@lru_cache(maxsize=1024)
-def _standing(text: str, wanted: tuple[str, ...]) -> Spans:
-    """Where values stand in a text as whole words; one that is within another goes before it."""
-    said = words(text)
-    starts = (0, *accumulate(map(len, said)))
-    taken: dict[int, int] = {}
-    for value in sorted(wanted, key=len):
-        its = words(value)
-        for n in range(len(said) - len(its) + 1):
-            if (
-                said[n] == its[0]
-                and said[n : n + len(its)] == its
-                and taken.keys().isdisjoint(range(n, n + len(its)))
-            ):
-                taken |= dict.fromkeys(range(n, n + len(its)), n)
-    firsts = sorted(set(taken.values()))
-    behind = {first: n + 1 for n, first in sorted(taken.items())}
-    return tuple((starts[n], starts[behind[n]]) for n in firsts)
 
 
 def _differing(filed: Document, other: Document) -> Iterator[tuple[Line | None, Line | None]]:
@@ -186,8 +104,8 @@ def _apart(filed: Sequence[Line], other: Sequence[Line], known: Pairs) -> Iterat
 def stretched(one: Unlike, facts: tuple[Fact, ...]) -> Stretch:
     """What differs in lines that are unlike, from the first word that does to the last; `facts` explain it."""
     filed, other = (words(" ".join(line.text for line in side)) for side in (one.filed, one.other))
-    start = _ahead(filed, other, 0, 0)
-    end = _ahead(filed[start:][::-1], other[start:][::-1], 0, 0)
+    start = equal_ahead(filed, other, 0, 0)
+    end = equal_ahead(filed[start:][::-1], other[start:][::-1], 0, 0)
     one_said, other_said = ("".join(side[start : len(side) - end]) for side in (filed, other))
     return Stretch((one.filed or one.other)[0].where, one_said, other_said, facts)
 
@@ -197,57 +115,3 @@ def _aligned(mine: Line, its: Line, known: Pairs) -> list[Stretch] | None:
     if path is None:
         return None
     return [Stretch(mine.where, "".join(pair.filed), "".join(pair.other), pair.facts) for pair in path]
-
-
-def aligned(one: Words, other: Words, known: Pairs) -> list[Pair] | None:
-    """The pairs that make the one text into the other, in order; None when no pairs do.
-
-    Between two differences the texts are equal word for word. The stretch nearest to each difference is taken.
-    """
-    end = (len(one), len(other))
-    path: list[tuple[Iterator[tuple[Pair, int, int]], Pair | None]] = []
-    lost: set[tuple[int, int]] = set()
-    at = (0, 0)
-    pair: Pair | None = None
-    while True:
-        ahead = _ahead(one, other, *at)
-        path.append((_options(one, other, *at, ahead, known), pair))
-        if (at[0] + ahead, at[1] + ahead) == end:
-            return [taken for _, taken in path if taken]
-        while True:
-            step = next((step for step in path[-1][0] if step[1:] not in lost), None)
-            if step:
-                break
-            path.pop()
-            if not path:
-                return None
-        pair, at = step[0], step[1:]
-        lost.add(at)
-
-
-def _ahead(one: Words, other: Words, a: int, b: int) -> int:
-    """How many words are equal from there on."""
-    n = 0
-    while (run := one[a + n : a + n + _RUN]) and run == other[b + n : b + n + _RUN]:
-        n += len(run)
-    for left, right in zip(run, other[b + n : b + n + _RUN], strict=False):
-        if left != right:
-            break
-        n += 1
-    return n
-
-
-_RUN = 32
-
-
-def _options(
-    one: Words, other: Words, a: int, b: int, ahead: int, known: Pairs
-) -> Iterator[tuple[Pair, int, int]]:
-    """The pairs that stand at a difference, or begin before it in words that are equal, the nearest first."""
-    for n in range(ahead, -1, -1):
-        if a + n >= len(one):
-            continue
-        for pair in known.get(one[a + n], ()):
-            x, y = a + n + len(pair.filed), b + n + len(pair.other)
-            if one[a + n : x] == pair.filed and other[b + n : y] == pair.other:
-                yield pair, x, y

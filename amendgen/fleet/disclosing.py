@@ -16,8 +16,9 @@ from msgspec.structs import replace
 from amendgen.assemble import Ready
 from amendgen.diagnostics import Refusal
 from amendgen.document.nodes import Document
-from amendgen.fleet.comparing import Pairs, Stretch, Unlike, apart, pairs, stretched, stretches
+from amendgen.fleet.comparing import Stretch, Unlike, apart, stretched, stretches
 from amendgen.fleet.facts import TERMS, Fact, Group, differences, stated
+from amendgen.fleet.paired import Pairs, pairs
 from amendgen.fleet.shown import in_provision, readable, stands
 from amendgen.fleet.terms import terms_apart
 from amendgen.fleet.undisclosed import needless, undisclosed

@@ -44,14 +44,18 @@ class Fact(Struct, frozen=True):
     @property
     def group(self) -> Group:
         """What a column states as a whole: a key of the aircraft, a field of a party or of an agreement."""
-        depth = 3 if self.name[0] in ("parties", "agreements") else 1
-        return tuple(str(step) for step in self.name[:depth])
+        return _first(self.name, 3 if self.name[0] in ("parties", "agreements") else 1)
 
     @property
     def owner(self) -> Group:
         """What can be put into another deal alone: a key of the aircraft, a party, an agreement."""
-        depth = 2 if self.name[0] in ("parties", "agreements") else 1
-        return tuple(str(step) for step in self.name[:depth])
+        return _first(self.name, 2 if self.name[0] in ("parties", "agreements") else 1)
+
+
+@lru_cache(maxsize=1024)
+def _first(name: Name, steps: int) -> Group:
+    """So many steps of a name; what is asked of every tail of a fleet is one value for all of them."""
+    return tuple(str(step) for step in name[:steps])
 
 
 def differences(filed: Ready, other: Ready) -> tuple[Fact, ...]:
@@ -135,5 +139,19 @@ def forms(fact: Fact) -> Iterator[tuple[str, str]]:
         yield one[:1].upper() + one[1:], other[:1].upper() + other[1:]
 
 
+def ways(group: Group, value: str, term: str) -> Iterator[str]:
+    """The ways in which a row of the schedule may state a value: an ordinal as 3, or as "Third Amendment".
+
+    `term` is what the document calls itself: an ordinal alone may be that of a "Second Security Agreement".
+    """
+    yield value
+    if group == ("ordinal",) and int(value) < _WORDED:
+        yield f"{ordinal(int(value)).capitalize()} {term.split()[-1]}"
+
+
+_WORDED = 100
+"""Ordinals below it are printed in words too."""
+
+
 def _in_words(one: int, other: int) -> list[tuple[str, str]]:
-    return [(ordinal(one), ordinal(other))] if max(one, other) < 100 else []
+    return [(ordinal(one), ordinal(other))] if max(one, other) < _WORDED else []

@@ -31,7 +31,9 @@ def scheduled(tail: Tail, ready: Ready, make: Callable[[Ready], Document]) -> Re
 
 def place_of_filed(of: Fleet) -> int:
     """Which of the deal's aircraft is the one whose document is filed."""
-    return next(n for n, one in enumerate(of.ready.deal.aircraft) if one is of.filed)
+    if of.filed is None:
+        raise LookupError("a deal about no aircraft has no schedule")
+    return of.filed
 
 
 def stated_groups(filed: Ready, beyond: Ready) -> Iterator[Group]:
@@ -43,6 +45,6 @@ def stated_groups(filed: Ready, beyond: Ready) -> Iterator[Group]:
 def _as_stated(of: Fleet) -> Ready:
     deal, place = of.ready.deal, place_of_filed(of)
     filed = alone(of.ready, place)
-    others = [alone(of.ready, n) for n in range(len(deal.aircraft)) if n != place]
-    columns = headings(deal, {group for one in others for group in stated_groups(filed, one)})
-    return replace(of.tail(0).ready, listing=listing(deal, (one.deal for one in others), columns))
+    others = [n for n in range(len(deal.aircraft)) if n != place]
+    columns = headings(deal, {group for n in others for group in stated_groups(filed, alone(of.ready, n))})
+    return replace(of.tail(0).ready, listing=listing(deal, (alone(of.ready, n).deal for n in others), columns))

@@ -8,16 +8,19 @@ already adds to what the deal says of that aircraft.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from amendgen.assemble import Ready
 from amendgen.assemble import read as read_deal
 from amendgen.deal.agreements import Aircraft
 from amendgen.deal.models import Deal
+from amendgen.deal.packed_aircraft import PackedAircraft
 from amendgen.diagnostics import Diagnostic, Refusal
 from amendgen.diagnostics import Path as DealPath
-from amendgen.fleet.joining_rows import Row, read
-from amendgen.source import Joined, Source, located
+from amendgen.fleet.joining_rows import Row, Rows, read
+from amendgen.source import Source, located
+from amendgen.source import joined as joined_source
 
 
 def joined(deal: Path, table: Path) -> Ready:
@@ -26,27 +29,36 @@ def joined(deal: Path, table: Path) -> Ready:
     return read_deal(deal, lambda found, source: _joined(found, source, rows))
 
 
-def _joined(deal: Deal, source: Source, rows: tuple[Row, ...]) -> tuple[Deal, Source]:
+def _joined(deal: Deal, source: Source, rows: Rows) -> tuple[Deal, Source]:
     """The deal's own aircraft, each with what its row adds, and behind them those of the other rows."""
-    by_mark = {row.one.registration: row for row in rows}
     found: list[Diagnostic] = []
-    aircraft: list[Aircraft] = []
-    others: dict[DealPath, tuple[Source, DealPath]] = {}
+    own: list[Aircraft] = []
+    added: dict[DealPath, tuple[Source, DealPath]] = {}
+    taken: set[int] = set()
     for number, one in enumerate(deal.aircraft):
-        row = by_mark.pop(one.registration, None)
-        if row is None:
-            aircraft.append(one)
+        at = rows.numbers.get(one.registration)
+        if at is None or at in taken:
+            own.append(one)
             continue
-        added = row.filled - one.model_fields_set
+        taken.add(at)
+        row = rows.row(at)
         found += _differing(number, one, row)
-        others |= {("aircraft", number, key): (row.source, (key,)) for key in added}
-        aircraft.append(one.model_copy(update={key: getattr(row.one, key) for key in added}))
-    others |= {("aircraft", n): (row.source, ()) for n, row in enumerate(by_mark.values(), len(aircraft))}
+        more = row.filled - one.model_fields_set
+        added |= {("aircraft", number, key): (row.source, (key,)) for key in more}
+        own.append(one.model_copy(update={key: getattr(row.one, key) for key in more}))
     if found:
         raise Refusal(located(each, source) for each in found)
-    aircraft += (row.one for row in by_mark.values())
-    whole = deal.model_copy(update={"aircraft": tuple(aircraft)})
-    return whole, Joined(source.name, source.text, source.marks, others)
+    others = [number for number in range(len(rows.aircraft)) if number not in taken]
+    whole = PackedAircraft.of(chain(own, map(rows.aircraft.__getitem__, others)))
+
+    def elsewhere(path: DealPath) -> tuple[Source, DealPath] | None:
+        match path:
+            case ("aircraft", int() as number) if len(own) <= number < len(whole):
+                return rows.row(others[number - len(own)]).source, ()
+            case _:
+                return added.get(path)
+
+    return deal.model_copy(update={"aircraft": whole}), joined_source(source, elsewhere)
 
 
 def _differing(number: int, one: Aircraft, row: Row) -> Iterator[Diagnostic]:

@@ -36,7 +36,7 @@ Columns = Mapping[int, Column]
 
 def columns(table: Table) -> Columns:
     """What each column is, told by the header."""
-    header = table.rows[0]
+    header = table.header
     found: list[Diagnostic] = []
     told: dict[int, Column] = {}
     for number, cell in enumerate(header):

@@ -7,11 +7,13 @@ what a spreadsheet would have guessed at.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from array import array
+from collections.abc import Sequence
+from functools import partial
 
 from amendgen.deal import characters
 from amendgen.diagnostics import Diagnostic, Refusal
-from amendgen.fleet.joining_table import Cell, Table
+from amendgen.fleet.joining_table import Cell, Cells, Table
 from amendgen.source import Source
 
 # a field in quotation marks, in which a doubled one is one; or a field without any
@@ -28,23 +30,37 @@ def read(name: str, data: bytes) -> Table:
         raise Refusal([_at(source, 0, "not-utf-8", "the file looks like UTF-16", "save it as CSV UTF-8")])
     if found := characters.refused(source):
         raise Refusal(found)
-    return Table(source, tuple(_rows(source)))
+    indexes, lines = _begun(source)
+    return Table(source, len(indexes), partial(_nth, source, indexes, lines))
 
 
-def _rows(source: Source) -> Iterator[tuple[Cell, ...]]:
-    text = source.text
+def _begun(source: Source) -> tuple[Sequence[int], Sequence[int]]:
+    """Where each row begins: its index in the text, and its line."""
+    indexes, lines = array("L"), array("L")
+    index, line, end = 0, 0, len(source.text.rstrip("\n, "))
+    while index < end:
+        indexes.append(index)
+        lines.append(line)
+        _, index, line = _row(source, index, line)
+    return indexes, lines
+
+
+def _nth(source: Source, indexes: Sequence[int], lines: Sequence[int], number: int) -> Cells:
+    return _row(source, indexes[number], lines[number])[0]
+
+
+def _row(source: Source, index: int, line: int) -> tuple[Cells, int, int]:
+    """The row that begins at an index, which is that of a line; and where the next one begins."""
+    text, start = source.text, index
     row: list[Cell] = []
-    index, end = 0, len(text.rstrip("\n, "))
-    line, start = 0, 0
-    while index < end or row:
+    while True:
         words, behind = _cell(source, index)
         row.append(Cell(words, line, index - start))
         if within := text.count("\n", index, behind):
             line, start = line + within, text.rindex("\n", index, behind) + 1
         index = behind + 1
         if text[behind : behind + 1] != ",":
-            yield tuple(row)
-            row, line, start = [], line + 1, index
+            return tuple(row), index, line + 1
 
 
 def _cell(source: Source, index: int) -> tuple[str, int]:

@@ -1,12 +1,12 @@
 """The rows of a table of aircraft, each an aircraft as a deal would have it.
 
-In: the path of a CSV or XLSX file. Out: its aircraft, each with the source that places what it says; or a
-refusal of every row that is wrong, at its cell.
+In: the path of a CSV or XLSX file. Out: its aircraft, packed, and for each the source that places what it says;
+or a refusal of every row that is wrong, at its cell. Rows are read one at a time.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct
@@ -14,11 +14,12 @@ from msgspec import Struct
 from amendgen.deal.agreements import Aircraft
 from amendgen.deal.composing import Tree
 from amendgen.deal.load import contents
+from amendgen.deal.packed_aircraft import PackedAircraft
 from amendgen.deal.validation import validate
 from amendgen.diagnostics import Diagnostic, Place, Refusal
 from amendgen.diagnostics import Path as DealPath
 from amendgen.fleet.joining_columns import Columns, columns
-from amendgen.fleet.joining_table import Cell, Table
+from amendgen.fleet.joining_table import Cells, Table
 from amendgen.source import Source
 
 Marks = dict[DealPath, tuple[None, tuple[int, int]]]
@@ -32,21 +33,45 @@ class Row(Struct, frozen=True):
     filled: frozenset[str]
 
 
-def read(path: Path) -> tuple[Row, ...]:
+class Rows(Struct, frozen=True):
+    """The aircraft of a table that is right, and by their registrations which row has each, from 0."""
+
+    table: Table
+    columns: Columns
+    aircraft: PackedAircraft
+    numbers: Mapping[str, int]
+
+    def row(self, number: int) -> Row:
+        """The row of this number."""
+        return _row(self.table.row(number + 1), self.columns, self.table.source)
+
+
+def read(path: Path) -> Rows:
     """The aircraft of a table. Refusal carries what is wrong with its header, or with any of its rows."""
     table = _table(path)
     known = columns(table)
-    rows: list[Row] = []
+    numbers: dict[str, int] = {}
     found: list[Diagnostic] = []
-    for cells in table.rows[1:]:
-        try:
-            rows.append(_row(cells, known, table.source))
-        except Refusal as refusal:
-            found += (_celled(each, cells) for each in refusal.diagnostics)
-    found += _repeated(rows)
+    aircraft = PackedAircraft.of(_aircraft(table, known, numbers, found))
     if found:
         raise Refusal(found)
-    return tuple(rows)
+    return Rows(table, known, aircraft, numbers)
+
+
+def _aircraft(
+    table: Table, known: Columns, numbers: dict[str, int], found: list[Diagnostic]
+) -> Iterator[Aircraft]:
+    """The aircraft of the rows that are right, one at a time; what is wrong with the others is `found`."""
+    for number in range(table.count - 1):
+        cells = table.row(number + 1)
+        try:
+            row = _row(cells, known, table.source)
+        except Refusal as refusal:
+            found += (_celled(each, cells) for each in refusal.diagnostics)
+            continue
+        if (first := numbers.setdefault(row.one.registration, number)) != number:
+            found.append(_repeated(row, _row(table.row(first + 1), known, table.source)))
+        yield row.one
 
 
 def _table(path: Path) -> Table:
@@ -63,14 +88,14 @@ def _table(path: Path) -> Table:
         case suffix:
             message = f"a table of aircraft is a CSV or an XLSX file, and this is {suffix or 'neither'}"
             raise _whole(name, "table", message, "save it as CSV UTF-8")
-    if len(table.rows) < 2:
+    if table.count < 2:
         raise _whole(
             name, "empty-table", "the table has no row of an aircraft", "write a header, and rows under it"
         )
     return table
 
 
-def _row(cells: tuple[Cell, ...], known: Columns, source: Source) -> Row:
+def _row(cells: Cells, known: Columns, source: Source) -> Row:
     if len(cells) != len(known):
         message = f"the row has {len(cells)} cells, and the header {len(known)}"
         hint = "write every cell, an empty one too; a cell that holds a comma stands in quotation marks"
@@ -82,7 +107,7 @@ def _row(cells: tuple[Cell, ...], known: Columns, source: Source) -> Row:
     return Row(validate(Aircraft, tree, of_row), of_row, frozenset(tree))
 
 
-def _tree(cells: tuple[Cell, ...], known: Columns) -> tuple[dict[str, Tree], Marks]:
+def _tree(cells: Cells, known: Columns) -> tuple[dict[str, Tree], Marks]:
     """The aircraft as a deal would have it, and where each path of it stands in the table."""
     fields: dict[str, Tree] = {}
     engines: dict[int, dict[str, Tree]] = {}
@@ -106,7 +131,7 @@ def _tree(cells: tuple[Cell, ...], known: Columns) -> tuple[dict[str, Tree], Mar
     return fields, marks
 
 
-def _celled(found: Diagnostic, cells: tuple[Cell, ...]) -> Diagnostic:
+def _celled(found: Diagnostic, cells: Cells) -> Diagnostic:
     """What is wrong with a cell of a workbook is told with the cell's own name."""
     place = found.place
     named = next((each.named for each in cells if place and each.column == place.column - 1), "")
@@ -114,17 +139,14 @@ def _celled(found: Diagnostic, cells: tuple[Cell, ...]) -> Diagnostic:
     return Diagnostic(found.rule, message, found.hint, found.path, found.on, found.also, found.place)
 
 
-def _repeated(rows: list[Row]) -> Iterator[Diagnostic]:
-    first: dict[str, Row] = {}
-    for row in rows:
-        if (other := first.setdefault(row.one.registration, row)) is not row:
-            yield Diagnostic(
-                "duplicate-aircraft",
-                f"the aircraft {row.one.registration} stands here a second time",
-                "delete one of the two, or mend its registration",
-                also=(("it stands here first", other.source.place(("registration",))),),
-                place=row.source.place(("registration",)),
-            )
+def _repeated(row: Row, first: Row) -> Diagnostic:
+    return Diagnostic(
+        "duplicate-aircraft",
+        f"the aircraft {row.one.registration} stands here a second time",
+        "delete one of the two, or mend its registration",
+        also=(("it stands here first", first.source.place(("registration",))),),
+        place=row.source.place(("registration",)),
+    )
 
 
 def _whole(name: str, rule: str, message: str, hint: str) -> Refusal:

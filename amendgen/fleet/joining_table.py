@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
 from msgspec import Struct
 
 from amendgen.source import Source
@@ -16,8 +18,25 @@ class Cell(Struct, frozen=True):
     named: str = ""
 
 
+Cells = tuple[Cell, ...]
+
+
 class Table(Struct, frozen=True):
-    """The header and the rows of a table, in their order."""
+    """The rows of a table, `count` of them with the header, each made of its text when it is asked for.
+
+    A table may have very many, and a row in cells takes twenty times the memory of its text.
+    """
 
     source: Source
-    rows: tuple[tuple[Cell, ...], ...]
+    count: int
+    row: Callable[[int], Cells]
+
+    @property
+    def header(self) -> Cells:
+        """The first row."""
+        return self.row(0)
+
+    @property
+    def rows(self) -> Iterator[Cells]:
+        """The rows in their order, the header first."""
+        return map(self.row, range(self.count))

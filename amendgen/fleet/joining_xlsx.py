@@ -8,47 +8,75 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import accumulate
 from typing import Any
 
 from amendgen.deal import characters
 from amendgen.diagnostics import Diagnostic, Place, Refusal
-from amendgen.fleet.joining_table import Cell, Table
+from amendgen.fleet.joining_table import Cell, Cells, Table
 from amendgen.source import Source
 
 _LARGEST = 100_000_000
 _WIDEST = 200
 _BETWEEN = " | "
 _TEXT = ("s", "inlineStr")
+_APART = "\x1f"  # which no cell holds: it is white space
 _KINDS = {"n": "a number", "d": "a date", "b": "yes or no in Excel's way", "f": "a formula", "e": "an error"}
 
 
 def read(name: str, data: bytes) -> Table:
     """The table of a workbook: its first row is the header. Its source shows a row's cells on a line."""
     lines: list[str] = []
-    rows: list[tuple[Cell, ...]] = []
+    filled: list[str] = []
+    numbers = array("L")
+    header: list[str] = []
     found: list[tuple[str, Cell]] = []
     for number, row in enumerate(_sheet(name, data)):
-        column, cells = 0, []
+        texts = [" ".join(str(each.value).split()) if each.value is not None else "" for each in row]
         for place, each in enumerate(row):
-            text = " ".join(str(each.value).split()) if each.value is not None else ""
-            cells.append(Cell(text, number, column, each.coordinate if text else ""))
-            if text and not (each.data_type in _TEXT or _is_count(each.value, rows, place)):
-                found.append((_KINDS.get(each.data_type, "no text"), cells[-1]))
-            column += len(text) + len(_BETWEEN)
-        lines.append(_BETWEEN.join(cell.text for cell in cells).rstrip(" |"))
-        rows.append(tuple(cells))
+            if texts[place] and not (each.data_type in _TEXT or _is_count(each.value, header, place)):
+                found.append((_KINDS.get(each.data_type, "no text"), _cells(texts, number)[place]))
+        lines.append(_BETWEEN.join(texts).rstrip(" |"))
+        if any(texts):
+            header = header or _trimmed(texts, 0)
+            filled.append(_APART.join(_trimmed(texts, len(header))))
+            numbers.append(number)
     source = Source(name, "\n".join(lines))
     refused = [*(_retyped(source, kind, cell) for kind, cell in found), *characters.refused(source)]
     if refused:
         raise Refusal(refused)
-    return Table(source, _trimmed(rows))
+    return Table(source, len(filled), partial(_nth, filled, numbers, len(header)))
 
 
-def _is_count(value: object, rows: list[tuple[Cell, ...]], place: int) -> bool:
+def _is_count(value: object, header: Sequence[str], place: int) -> bool:
     """Whether this is a whole number under "ordinal": no zero before it was ever part of one."""
-    under = rows[0][place].text if rows and place < len(rows[0]) else ""
+    under = header[place] if place < len(header) else ""
     return type(value) is int and under.casefold() == "ordinal"
+
+
+def _trimmed(texts: list[str], width: int) -> list[str]:
+    """The cells of a row without the empty ones at its end; as many as the header has stay."""
+    return texts[: max(width, *(number for number, text in enumerate(texts, 1) if text))]
+
+
+def _nth(filled: Sequence[str], numbers: Sequence[int], width: int, number: int) -> Cells:
+    """A row that holds something, no narrower than the header; a cell beyond the header stays."""
+    cells = _cells(filled[number].split(_APART), numbers[number])
+    missing = (Cell("", cells[-1].line, cells[-1].column) for _ in range(width - len(cells)))
+    return (*cells, *missing)
+
+
+def _cells(texts: Sequence[str], line: int) -> Cells:
+    from openpyxl.utils import get_column_letter  # type: ignore[import-untyped]
+
+    columns = accumulate((len(text) + len(_BETWEEN) for text in texts), initial=0)
+    return tuple(
+        Cell(text, line, column, f"{get_column_letter(place)}{line + 1}" if text else "")
+        for place, (text, column) in enumerate(zip(texts, columns, strict=False), 1)
+    )
 
 
 def _sheet(name: str, data: bytes) -> Iterator[tuple[Any, ...]]:
@@ -86,21 +114,6 @@ def _retyped(source: Source, kind: str, cell: Cell) -> Diagnostic:
     message = f"cell {cell.named} holds {kind}, {cell.text}: what was typed may have been another text"
     hint = "format the column as text and type the cell anew, or save the table as CSV"
     return Diagnostic("not-a-text", message, hint, place=source.at(cell.line, cell.column))
-
-
-def _trimmed(rows: list[tuple[Cell, ...]]) -> tuple[tuple[Cell, ...], ...]:
-    """The rows that hold something, each as wide as the header; a cell beyond the header stays."""
-    filled = [row for row in rows if any(cell.text for cell in row)]
-    if not filled:
-        return ()
-    width = max(number for number, cell in enumerate(filled[0], 1) if cell.text)
-    return tuple(_wide(row, width) for row in filled)
-
-
-def _wide(row: tuple[Cell, ...], width: int) -> tuple[Cell, ...]:
-    last = max(number for number, cell in enumerate(row, 1) if cell.text)
-    filling = (Cell("", row[-1].line, row[-1].column) for _ in range(width - len(row)))
-    return (*row[: max(last, width)], *filling)
 
 
 def _refusal(name: str, rule: str, message: str, hint: str) -> Refusal:

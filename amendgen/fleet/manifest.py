@@ -55,8 +55,8 @@ class Manifest(Struct, frozen=True):
     files: dict[str, str]
 
 
-def manifest(closing: ClosingSet, files: Mapping[str, bytes]) -> Manifest:
-    """The manifest of the set, whose files hold what `files` says."""
+def manifest(closing: ClosingSet, files: Mapping[str, str]) -> Manifest:
+    """The manifest of the set, whose files have the hashes that `files` says."""
     documents = {
         paper.mark: _bound(closing.deal + paper.mark, paper.aircraft, paper.signed) for paper in closing.papers
     }
@@ -65,7 +65,7 @@ def manifest(closing: ClosingSet, files: Mapping[str, bytes]) -> Manifest:
         for packet in closing.packets
         for page in packet.pages
     )
-    hashes = {name: _hash(files[name]) for name in sorted(files)}
+    hashes = {name: files[name] for name in sorted(files)}
     return Manifest("amendgen closing set", 1, closing.deal, tuple(documents.values()), pages, hashes)
 
 
@@ -109,13 +109,14 @@ def lines_of(document: Document) -> list[str]:
 
 
 def _joined(said: list[str]) -> str:
-    return _hash("\n".join(said).encode("utf-8"))
+    return hashed("\n".join(said).encode("utf-8"))
 
 
 def short(line: str) -> str:
     """The hash by which a line is known again."""
-    return _hash(line.encode("utf-8"))[:12]
+    return hashed(line.encode("utf-8"))[:12]
 
 
-def _hash(data: bytes) -> str:
+def hashed(data: bytes) -> str:
+    """The hash by which a file, or the words of a document, are known again."""
     return hashlib.sha256(data).hexdigest()

@@ -140,7 +140,8 @@ def _everyone(paper: Paper, among: Sequence[Signer], made: dict[_Signatory, list
 
 def _fault(paper: Paper, message: str, path: Path) -> Diagnostic:
     hint = "print the block of every party in the form, with 'Name:' and the name under the rule"
-    return located(Diagnostic("no-signature", f"{paper.called}: {message}", hint, path), paper.ready.source)
+    found = Diagnostic("no-signature", f"{paper.called}: {message}", hint, paper.path_of(path))
+    return located(found, paper.ready.source)
 
 
 def _refused(paper: Paper, message: str, hint: str) -> Refusal:

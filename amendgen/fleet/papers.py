@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
+from pathlib import Path as FilePath
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,7 +13,7 @@ from amendgen.assemble import Ready, assemble
 from amendgen.conform import conform
 from amendgen.conform.chains import chained
 from amendgen.deal.models import Deal
-from amendgen.diagnostics import Diagnostic, Refusal
+from amendgen.diagnostics import Diagnostic, Path, Refusal
 from amendgen.document.nodes import Document
 from amendgen.fleet.filing import scheduled
 from amendgen.fleet.listed import must_list
@@ -23,6 +23,7 @@ from amendgen.source import located
 
 class Paper(Struct, frozen=True):
     """One document to be closed; `mark` is what its file's name has behind the deal's, `aircraft` "" for none.
+    `place` is which of the deal's aircraft it is.
 
     `signed` is what its pages are signed for: the schedule of the other agreements is for the filing alone, and
     what changes in one of those leaves the signatures on this one good.
@@ -31,6 +32,7 @@ class Paper(Struct, frozen=True):
 
     mark: str
     aircraft: str
+    place: int
     ready: Ready
     document: Document
     signed: Document
@@ -46,8 +48,13 @@ class Paper(Struct, frozen=True):
         """How the document is known among the others: by its aircraft; the only one by its own term."""
         return self.aircraft or self.deal.term
 
+    def path_of(self, path: Path) -> Path:
+        """Where the deal says what it says for this document: a party of the aircraft's own stands with it."""
+        own = [("parties", key) for one in self.deal.aircraft[:1] for key in one.parties]
+        return ("aircraft", self.place, *path) if path[:2] in own else path
 
-def papers(deal: Path, ready: Ready, folders: tuple[Path, ...]) -> tuple[Paper, ...]:
+
+def papers(deal: FilePath, ready: Ready, folders: tuple[FilePath, ...]) -> tuple[Paper, ...]:
     """Every document of the deal, from the forms in `folders`.
 
     Refusal when one cannot be made, when an edit does not land in its base, when a document differs from the
@@ -61,7 +68,7 @@ def papers(deal: Path, ready: Ready, folders: tuple[Path, ...]) -> tuple[Paper, 
     return tuple(_papers(deal, ready, folders))
 
 
-def _papers(deal: Path, ready: Ready, folders: tuple[Path, ...]) -> Iterator[Paper]:
+def _papers(deal: FilePath, ready: Ready, folders: tuple[FilePath, ...]) -> Iterator[Paper]:
     made = fleet(ready)
     make = partial(assemble, folders=folders)
     for number in range(made.count):
@@ -73,4 +80,5 @@ def _papers(deal: Path, ready: Ready, folders: tuple[Path, ...]) -> Iterator[Pap
         must_list(document, one)
         verified = one.deal.base is not None if one.deal.edits else None
         signed = make(replace(one, listing=None)) if one.listing else document
-        yield Paper(made.mark(number), tail.registration, one, document, signed, verified)
+        place = made.own[number] if made.own else 0
+        yield Paper(made.mark(number), tail.registration, place, one, document, signed, verified)

@@ -10,7 +10,7 @@ from amendgen.document.naming import title
 from amendgen.document.nodes import Document, Part, Table
 from amendgen.document.walking import each_block
 from amendgen.fleet.disclosing import Compared, Standard
-from amendgen.fleet.facts import Group
+from amendgen.fleet.facts import Group, ways
 from amendgen.fleet.shown import lines, readable, shown, stands
 from amendgen.source import located
 
@@ -29,7 +29,7 @@ def prove(
     part = max(document.parts, key=lambda one: len(wanted & _rows(one).keys()))
     rows = _rows(part)
     faults = [_fault(f"the schedule has no row for {each}") for each in sorted(wanted - rows.keys())]
-    faults += [fault for one in compared for fault in _unstated(one, rows, columns)]
+    faults += [fault for one in compared for fault in _unstated(one, rows, columns, filed.deal.term)]
     if basis.ready.deal.aircraft[0].registration in rows:
         faults.append(_fault("the schedule lists the agreement that is filed"))
     faults += _besides(basis, filed, document, document.parts.index(part) + 1)
@@ -48,12 +48,12 @@ def _rows(part: Part) -> Rows:
     return found
 
 
-def _unstated(one: Compared, rows: Rows, columns: Mapping[Group, str]) -> Iterator[Diagnostic]:
+def _unstated(one: Compared, rows: Rows, columns: Mapping[Group, str], term: str) -> Iterator[Diagnostic]:
     """What a row does not have of that in which its document differs."""
     row = rows.get(one.registration, "")
     for group, values in one.values.items():
         for value in values:
-            if row and not stands(readable(value), row):
+            if row and not any(stands(readable(said), row) for said in ways(group, value, term)):
                 message = (
                     f"{one.registration} differs in {columns[group]!r}, and its row does not say {value!r}"
                 )

@@ -67,10 +67,10 @@ def concluded(of: Fleet, basis: Standard, compared: Sequence[Compared]) -> Sched
     """The schedule, when every document was compared; it is proven on the filed document as it is printed."""
     deal, place = of.ready.deal, place_of_filed(of)
     others = [n for n in range(len(deal.aircraft)) if n != place]
-    beyond = [alone(of.ready, n) for n in others if deal.aircraft[n].elsewhere]
+    beyond = {n: one.registration for n, one in enumerate(deal.aircraft) if one.elsewhere}
     if len(compared) + len(beyond) != len(others):
         raise ValueError("a schedule lists what was compared: every document of the set")
-    columns = headings(deal, _groups(basis.ready, compared, beyond))
+    columns = headings(deal, _groups(basis.ready, compared, (alone(of.ready, n) for n in beyond)))
     terms = {one.registration: one.values[TERMS] for one in compared if TERMS in one.values}
     listed = listing(deal, (alone(of.ready, n).deal for n in others), columns, terms)
     filed = replace(of.tail(of.own.index(place)).ready, listing=listed)
@@ -82,7 +82,7 @@ def concluded(of: Fleet, basis: Standard, compared: Sequence[Compared]) -> Sched
         columns,
         basis,
         tuple(compared),
-        tuple(one.deal.aircraft[0].registration for one in beyond),
+        tuple(beyond.values()),
     )
 
 

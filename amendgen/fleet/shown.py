@@ -175,11 +175,9 @@ _PARTS = {"signatures": "the signature page", "attachment": "the attachment", "c
 
 
 def stands(value: str, text: str) -> bool:
-    """Whether a value stands in a text, not as a piece of a longer word."""
-    at = text.find(value)
-    while at >= 0:
-        around = text[at - 1 : at] + text[at + len(value) : at + len(value) + 1]
-        if not value or not any(each.isalnum() for each in around):
-            return True
-        at = text.find(value, at + 1)
-    return False
+    """Whether a value stands in a text whole: "747" in "Boeing 747", not in "747-341", "1,747" or "24747"."""
+    return re.search(f"{_BEFORE}{re.escape(value)}{_BEHIND}", text) is not None
+
+
+# what makes a longer word or number of what stands beside it: letters, and what joins them without a space
+_BEFORE, _BEHIND = r"(?<!\w)(?<!\w[-/&])(?<!\d[.,])", r"(?!\w)(?![-/&]\w)(?![.,]\d)"

@@ -11,6 +11,7 @@ from amendgen.deal.agreements import Aircraft
 from amendgen.deal.edits import Change, Several
 from amendgen.deal.instructions import instructions
 from amendgen.deal.models import Deal
+from amendgen.deal.packed_aircraft import Led
 from amendgen.deal.registration import nearest
 from amendgen.diagnostics import Diagnostic, Path, Refusal
 from amendgen.source import located
@@ -27,12 +28,13 @@ class Tail(Struct, frozen=True):
 class Fleet(Struct, frozen=True):
     """The tails of a deal, each made when it is asked for: a long fleet is never in memory whole.
 
-    `own` are the places, among the deal's aircraft, of those whose amendments it makes.
+    `own` are the places, among the deal's aircraft, of those whose amendments it makes; `filed` is the place of
+    the one whose document is filed, None when the deal is about no aircraft.
     """
 
     ready: Ready
     own: tuple[int, ...]
-    filed: Aircraft | None
+    filed: int | None
 
     @property
     def count(self) -> int:
@@ -48,16 +50,16 @@ class Fleet(Struct, frozen=True):
         if not self.own:
             return Tail("", self.ready, True)
         place = self.own[number]
-        one = self.ready.deal.aircraft[place]
-        filed = one is self.filed
-        return Tail(one.registration, _ready(self.ready, place, one, filed), filed)
+        filed = place == self.filed
+        ready = _ready(self.ready, place, filed)
+        return Tail(ready.deal.aircraft[0].registration, ready, filed)
 
 
 def fleet(ready: Ready) -> Fleet:
     """The tails of a deal, none made yet; the deal itself is the only one when it is about no aircraft."""
     deal = ready.deal
     own = tuple(number for number, one in enumerate(deal.aircraft) if not one.elsewhere)
-    return Fleet(ready, own, filed_among(deal) if own else None)
+    return Fleet(ready, own, _filed(deal, own) if own else None)
 
 
 def tails(ready: Ready) -> tuple[Tail, ...]:
@@ -69,15 +71,17 @@ def tails(ready: Ready) -> tuple[Tail, ...]:
     return tuple(made.tail(number) for number in range(made.count))
 
 
-def chosen(made: Sequence[Tail], wanted: Sequence[str], ready: Ready) -> Iterator[Tail]:
-    """The tails with the registrations wanted, in their order; all of them when none is named.
+def chosen(of: Fleet, wanted: Sequence[str]) -> Iterator[Tail]:
+    """The tails with the registrations wanted, in their order, each as it is asked for; all when none is named.
 
     Refusal when the deal makes no amendment for one that is wanted.
     """
-    known = {tail.registration for tail in made if tail.registration}
+    if not wanted:
+        return map(of.tail, range(of.count))
+    known = {of.ready.deal.aircraft[place].registration: number for number, place in enumerate(of.own)}
     if missing := [each for each in wanted if each not in known]:
-        raise Refusal(located(_unmade(each, sorted(known)), ready.source) for each in missing)
-    return (tail for tail in made if not wanted or tail.registration in wanted)
+        raise Refusal(located(_unmade(each, sorted(known)), of.ready.source) for each in missing)
+    return map(of.tail, sorted({known[each] for each in wanted}))
 
 
 def _unmade(mark: str, known: Sequence[str]) -> Diagnostic:
@@ -87,22 +91,24 @@ def _unmade(mark: str, known: Sequence[str]) -> Diagnostic:
     return Diagnostic("unknown-aircraft", f"no amendment is made for {mark!r}", hint, ("aircraft",))
 
 
-def filed_among(deal: Deal) -> Aircraft:
-    """The aircraft whose document is filed: the one that the schedule names, else the deal's first."""
+def _filed(deal: Deal, own: Sequence[int]) -> int:
+    """The place of the aircraft whose document is filed: the one that the schedule names, else the first."""
     named = deal.schedule.filed if deal.schedule else None
-    own = [one for one in deal.aircraft if not one.elsewhere]
-    return next((one for one in own if one.registration == named), own[0])
+    if named is None:
+        return own[0]
+    return next((place for place in own if deal.aircraft[place].registration == named), own[0])
 
 
 def alone(ready: Ready, number: int) -> Ready:
     """The deal of the aircraft at a place, as one that is not filed: with no exhibit number and no schedule."""
-    return _ready(ready, number, ready.deal.aircraft[number], filed=False)
+    return _ready(ready, number, filed=False)
 
 
-def _ready(ready: Ready, number: int, one: Aircraft, filed: bool) -> Ready:
+def _ready(ready: Ready, number: int, filed: bool) -> Ready:
     deal = ready.deal
-    others = tuple(other for other in deal.aircraft if other is not one) if filed else ()
-    changed: dict[str, object] = {"aircraft": (one, *others)}
+    aircraft: Sequence[Aircraft] = Led(deal.aircraft, number) if filed else (deal.aircraft[number],)
+    one = aircraft[0]
+    changed: dict[str, object] = {"aircraft": aircraft}
     if not filed:
         changed["exhibit"] = None  # what is not filed is no exhibit
     if one.parties:

@@ -58,11 +58,15 @@ def context(
     made |= _by_key(deal, made)
     choosing = Choosing(deal, folders)
     made["chosen"] = _chosen(choosing)
-    made["footnotes"] = lambda defaults: tuple(
-        Note(note.blocks or render.blocks(folders, note.file, made), below=note.below)
-        for note in choosing.footnotes(defaults)
-    )
-    return made
+
+    def footnotes(defaults: Sequence[str]) -> tuple[Note, ...]:
+        chosen = choosing.footnotes(defaults)
+        return tuple(
+            Note(note.blocks or render.blocks(folders, note.file, made), below=note.below) for note in chosen
+        )
+
+    # beside what it looks into, not in it: what is known of a document is then freed with the document
+    return {**made, "footnotes": footnotes}
 
 
 # every deal says these, so that no choice hangs on them

@@ -17,15 +17,21 @@ from amendgen.forms.tracing import Fact
 _TRIED, _NEVER, _MOST = 16, 1 << 60, 8
 
 
-def printed(folders: tuple[Path, ...], name: str, context: dict[str, Any]) -> tuple[str, list[Value]]:
-    """The marked text of the form `name`, and the values of its marks in order."""
+def printed(
+    folders: tuple[Path, ...], name: str, context: dict[str, Any], once: bool = False
+) -> tuple[str, list[Value]]:
+    """The marked text of the form `name`, and the values of its marks in order.
+
+    `once`: it is printed so for one document alone, and a course that none will follow is not taken down.
+    """
     courses = _courses(folders, name)
-    for trace in courses.traces:
+    for trace in () if once else courses.traces:
         if (values := trace.followed(context, unsaid)) is not None:
             courses.followed += 1
             return trace.text, values
     said = {key: unsaid(key) if value is None else value for key, value in context.items()}
-    return courses.rendered(environment(folders).get_template(name), said)
+    form = environment(folders).get_template(name)
+    return rendered(form, said) if once else courses.rendered(form, said)
 
 
 @cache

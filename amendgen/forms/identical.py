@@ -5,12 +5,14 @@ from __future__ import annotations
 from msgspec import Struct
 
 from amendgen.document.nodes import Table
+from amendgen.english.numbers import ordinal
 
 
 class Row(Struct, frozen=True):
     """One agreement that is not filed: what the columns of every schedule say of it.
 
-    `instrument` is the title of the agreement that it amends, `securing` the term of the credit agreement.
+    `instrument` is the title of the agreement that it amends, `securing` the term of the credit agreement. A
+    form takes the ordinal as its own title has it: in figures, or as `ordinal_word`.
     """
 
     registration: str
@@ -21,6 +23,11 @@ class Row(Struct, frozen=True):
     instrument: str
     dated: object
     securing: str
+
+    @property
+    def ordinal_word(self) -> str | None:
+        """The ordinal in words: "third"."""
+        return None if self.ordinal is None else ordinal(self.ordinal)
 
 
 class Listing(Struct, frozen=True):

@@ -20,12 +20,14 @@ from amendgen.forms.environment import UnfitForm
 from amendgen.forms.trees import Reading, reading
 
 
-def finished(folders: tuple[Path, ...], name: str, context: dict[str, Any]) -> tuple[Part, ...]:
-    """The numbered parts of the document that the form `name` makes of `context`.
+def finished(
+    folders: tuple[Path, ...], name: str, context: dict[str, Any], once: bool = False
+) -> tuple[Part, ...]:
+    """The numbered parts of the document that the form `name` makes of `context`; `once`, when of no other.
 
     Refusal names the form's file and line; Unresolved is raised for a reference that leads nowhere.
     """
-    return _read(folders, name, context, shapes.finished)
+    return _read(folders, name, context, shapes.once if once else shapes.finished, once)
 
 
 def parts(folders: tuple[Path, ...], name: str, context: dict[str, Any]) -> tuple[Part, ...]:
@@ -38,9 +40,10 @@ def _read(
     name: str,
     context: dict[str, Any],
     make: Callable[[str, Sequence[Value], Reading], tuple[Part, ...]],
+    once: bool = False,
 ) -> tuple[Part, ...]:
     try:
-        text, values = printed(folders, name, context)
+        text, values = printed(folders, name, context, once)
     except Refusal:
         raise
     except Exception as error:

@@ -30,23 +30,39 @@ def columns(block: Table, measure: int = MEASURE) -> list[Column]:
     None is narrower than its longest word, unless they all were then wider than the page. What is left goes to
     the columns by what their longest cells lack of being one line; a heading may well take two.
     """
-    texts = [[_words(cell) for cell in column] for column in zip(block.header, *block.rows, strict=True)]
-    wanted = [_PADDING + max(_width(word) for cell in column for word in cell) for column in texts]
+    needs = _needs(block)
+    wanted = [_PADDING + need.word for need in needs]
     least = wanted if sum(wanted) <= measure else [min(width, measure // len(wanted)) for width in wanted]
-    lacking = [
-        max(1, max((_PADDING + _width(" ".join(cell)) - low for cell in column[1:]), default=1))
-        for low, column in zip(least, texts, strict=True)
-    ]
+    lacking = [max(1, _PADDING + need.cell - low) for low, need in zip(least, needs, strict=True)]
     spare = max(0, measure - sum(least))
     found = [low + spare * lack // sum(lacking) for low, lack in zip(least, lacking, strict=True)]
     found = [width * measure // sum(found) for width in found]
     found[-1] += measure - sum(found)
-    return [_column(*each) for each in zip(found, wanted, texts, strict=True)]
+    return [_column(*each) for each in zip(found, wanted, needs, strict=True)]
 
 
-def _column(width: int, wanted: int, cells: list[list[str]]) -> Column:
-    longest = max(len(word) for cell in cells for word in cell)
-    return Column(width, longest if width >= wanted else max(1, (width - _PADDING) // _WIDE))
+def _column(width: int, wanted: int, need: _Need) -> Column:
+    return Column(width, need.letters if width >= wanted else max(1, (width - _PADDING) // _WIDE))
+
+
+class _Need(Struct):
+    """The measure of the widest word of a column, and of its widest cell below the heading; the letters of its
+    longest word."""
+
+    word: int = 0
+    letters: int = 0
+    cell: int = 0
+
+
+def _needs(block: Table) -> list[_Need]:
+    """What each column has to hold; a cell at a time, for a table may be very long."""
+    needs = [_Need() for _ in block.header]
+    for number, row in enumerate((block.header, *block.rows)):
+        for need, cell in zip(needs, map(_words, row), strict=True):
+            need.word = max(need.word, *map(_width, cell))
+            need.letters = max(need.letters, *map(len, cell))
+            need.cell = max(need.cell, _width(" ".join(cell)) if number else 0)
+    return needs
 
 
 def _width(words: str) -> int:

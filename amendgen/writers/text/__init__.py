@@ -6,12 +6,14 @@ EDGAR's characters alone, under 17 CFR 232.301 to 305. What those rules do not l
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from amendgen.diagnostics import Refusal
 from amendgen.document.nodes import Document
 from amendgen.writers.text.parts import notes_of, printed, told_below
 from amendgen.writers.text.refusals import doubtful, refused
 
-_PAGE = "\n\n<PAGE>\n\n"
+_PAGE = ("", "<PAGE>", "")
 
 
 def write(document: Document, filed: bool = True) -> str:
@@ -27,4 +29,15 @@ def write(document: Document, filed: bool = True) -> str:
         found = [each for part in document.parts for each in refused(part)]
         if found:
             raise Refusal(found)
-    return _PAGE.join(map("\n".join, told)).strip("\n") + "\n"
+    return _paged(told)
+
+
+def _paged(parts: Iterable[list[str]]) -> str:
+    """The parts' lines as one text, put together once: of a long schedule it is much."""
+    lines: list[str] = []
+    for number, part in enumerate(parts):
+        lines += (*_PAGE, *part) if number else part
+    while lines and not lines[-1]:
+        del lines[-1]
+    first = next((number for number, line in enumerate(lines) if line), 0)
+    return "\n".join((*lines[first:], "")) or "\n"

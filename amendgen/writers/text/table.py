@@ -18,10 +18,12 @@ def widths(table: Table) -> tuple[int, ...]:
 
     No column is narrower than its longest word, though the table grow wider than it ought to be.
     """
-    columns = list(zip(*([lines(cell) for cell in row] for row in (table.header, *table.rows)), strict=True))
-    least = [max(_TAG, *(_longest_word(cell) for cell in column)) for column in columns]
-    wants = [max(_longest_line(cell) for cell in column) for column in columns]
-    return tuple(_shared(least, wants, _USUAL - (len(columns) - 1)))
+    least, wants = [_TAG for _ in table.header], [0 for _ in table.header]
+    for row in (table.header, *table.rows):
+        for column, cell in enumerate(map(lines, row)):
+            least[column] = max(least[column], _longest_word(cell))
+            wants[column] = max(wants[column], _longest_line(cell))
+    return tuple(_shared(least, wants, _USUAL - (len(least) - 1)))
 
 
 def full_width(table: Table) -> int:
