@@ -106,7 +106,7 @@ def tidied(folder: Path) -> Lines:
 def put(file: Path, content: bytes) -> None:
     """Write a file whole: beside its name first, then in the place of what has the name."""
     # plain strings, for a batch does this for each document
-    place = os.fspath(file.parent)
+    place = os.path.dirname(file)  # noqa: PTH120
     for n in count():
         waiting = f"{place}{os.sep}{_WAITING}{os.getpid()}-{n}"
         try:
