@@ -41,6 +41,32 @@ def test_a_render_loads_nothing_that_it_does_not_need(module: str, tmp_path: str
     assert module not in there
 
 
+@pytest.mark.parametrize("library", ["docx", "lxml", "zipfile", "amendgen.writers.docx"])
+def test_a_pdf_loads_nothing_that_it_does_not_need(library: str, pdf: set[str]) -> None:
+    assert {"pydantic", "typst"} <= pdf
+    assert library not in pdf
+
+
+@pytest.fixture(scope="module")
+def pdf(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    deal = str(ROOT / "deals" / "third-amendment.yaml")
+    return loaded("render", deal, "--format", "pdf", cwd=str(tmp_path_factory.mktemp("pdf")))
+
+
+@pytest.mark.parametrize("deal", ["third-amendment", "chattel-mortgage-n355mc", "guaranty-amendment-1"])
+def test_the_texts_of_a_deal_are_read_without_the_parser(deal: str) -> None:
+    code = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from amendgen.assemble import drafted, read\n"
+        f"drafted(read(Path({str(ROOT / 'deals' / deal)!r} + '.yaml')))\n"
+        "print(*sys.modules)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "amendgen.document.wording" in done.stdout.split()
+    assert "markdown_it" not in done.stdout.split()
+
+
 def ended(*words: str, **how: Any) -> subprocess.CompletedProcess[str]:
     return subprocess.run([sys.executable, "-m", "amendgen", *words], text=True, check=False, **how)
 
