@@ -23,8 +23,8 @@ _TIME, _DATE = 0, 1 << 5 | 1
 
 # to deflate less takes longer than to write what it would save
 _LEAST = 512
-# what a disk gives a file at the least; a document's own words are seldom more, and to deflate them takes a tenth
-# of the time in which the document is made
+# what a disk gives a file at the least; a document's own words are seldom more, and to deflate them
+# takes a tenth of the time in which the document is made
 _BLOCK = 4096
 # with zlib's own window and memory, to get that memory from the system takes longer than to deflate a
 # document; with these it is a third of the time, and the file no larger by one part in a hundred
