@@ -128,6 +128,8 @@ def test_a_label_may_open_the_quotation() -> None:
     [
         "Section~6.9B",
         "in Sections~6.9 and 6.10",
+        "that term in subsection~7(e)(3), subsections~6.9 and 6.10",
+        "Subsection~2 and paragraphs~3 and 4",
         "U.S.~Registration No.~N355MC",
         "dated November~30, 2004, as Conveyance No.~M000794",
         "said Section is",

@@ -15,7 +15,8 @@ _MONTHS = (
     *("August", "September", "October", "November", "December"),
 )
 _NUMBERED = (
-    *("Section", "Sections", "Article", "Articles", "Clause", "clause", "Paragraph", "paragraph", "Rule"),
+    *("Section", "Sections", "Subsection", "subsection", "subsections", "Article", "Articles"),
+    *("Clause", "clause", "Paragraph", "paragraph", "paragraphs", "Rule"),
     *("Airbus", "Boeing", "Model"),
 )
 _LETTERED = ("Annex", "Appendix", "Exhibit", "Schedule")
