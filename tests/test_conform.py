@@ -85,6 +85,17 @@ def test_the_certificate_says_what_was_done(desk: Path) -> None:
     assert said["conformed"]["sha256"] in write(page(said))
 
 
+def test_what_stands_beside_whole_blocks_is_parted_from_them_by_one_space_or_by_nothing(desk: Path) -> None:
+    said = certificate(*whole(AMENDMENT))
+    edits = [edit for instruction in said["instructions"] for edit in instruction["edits"]]
+    blocks = {edit["place"]: edit["around"][0] for edit in edits if edit["around"]}
+    assert blocks['Section 6 "Dollars"'] == {
+        "before": '"Demand" means a demand for payment under Section 2(h). ',
+        "after": ' "Register" means the books in which the Agent records the…',
+    }
+    assert blocks["Section 5(k)"]["after"] == ""
+
+
 def test_a_deal_with_a_base_is_verified_before_it_is_rendered(desk: Path) -> None:
     assert called("render", AMENDMENT, "--format", "txt").output.endswith(" [verified]\n")
     edited("strike: claim and", "strike: claim or")

@@ -54,7 +54,8 @@ def _around(siblings: Sequence[Node], run: set[int]) -> Iterator[Surroundings]:
 
 
 def _between(before: Node | None, after: Node | None) -> Surroundings:
-    return Surroundings(_end(_words(before, last=True) + " "), _beginning(" " + _words(after, last=False)))
+    ended, begun = _words(before, last=True), _words(after, last=False)
+    return Surroundings(_end(f"{ended} ") if ended else "", _beginning(f" {begun}") if begun else "")
 
 
 def _words(node: Node | None, last: bool) -> str:
@@ -64,7 +65,7 @@ def _words(node: Node | None, last: bool) -> str:
         label = node.label or label
         children = reversed(node.children) if last else node.children
         node = next((child for child in children if not child.gone), None)
-    return f"{label} {reading(node.inlines)}" if node is not None else label
+    return " ".join(filter(None, (label, reading(node.inlines) if node is not None else "")))
 
 
 def _end(text: str) -> str:
