@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from browser import PHONE, started, window
+from browser import DESK, PHONE, started, window
 from command import DEALS, called
 from docx_sample import SAMPLE, p, t
 from playwright.sync_api import Browser
@@ -64,6 +64,13 @@ OUTSIDE = """[...document.querySelectorAll("main *")].filter(e => {
   const { left, right } = e.getBoundingClientRect();
   return !e.closest(".wide > *") && (left < 0 || right > innerWidth);
 }).map(e => e.outerHTML.slice(0, 200))"""
+# how far the words of each line set in the middle are from the middle of the page
+ASIDE = """[...document.querySelectorAll(".title, .caption, .centered")].flatMap(e => {
+  const words = document.createRange(), page = document.querySelector("main").getBoundingClientRect();
+  words.selectNodeContents(e);
+  if (e.querySelector(".here")) words.setEndBefore(e.querySelector(".here"));
+  return [...words.getClientRects()].map(({ left, right }) => (left + right - page.left - page.right) / 2);
+})"""
 COLOURS = """[...new Set([...document.querySelectorAll("main, main *")].filter(
   e => [...e.childNodes].some(node => node.nodeType == 3 && node.data.trim())
 ).map(e => {
@@ -148,6 +155,14 @@ def test_every_page_fits_a_phone_and_asks_for_nothing(browser: Browser, pages: P
         assert seen.faults == []
 
 
+@pytest.mark.parametrize("size", [PHONE, DESK])
+def test_what_is_centred_stands_in_the_middle(size: tuple[int, int], browser: Browser, pages: Path) -> None:
+    with window(browser, pages / "subsidiaries-guaranty.html", size) as seen:
+        aside = seen.ask(ASIDE)
+        assert len(aside) > 8
+        assert max(map(abs, aside)) <= 1
+
+
 def test_a_wide_table_scrolls_in_its_own_box_by_the_keys_too(browser: Browser, pages: Path) -> None:
     with window(browser, pages / "wide.html", PHONE) as seen:
         box = seen.page.locator(".wide").first
@@ -194,6 +209,15 @@ def test_each_part_is_printed_on_pages_of_its_own_with_its_footer(
     assert len(bare) == len(signed) + kinds.count("cover")
 
 
+def test_what_only_leads_on_ends_no_page(browser: Browser, pages: Path) -> None:
+    for name in ("chattel-mortgage-n355mc", "third-amendment"):
+        with window(browser, pages / f"{name}.html") as seen:
+            printed = sheets(seen.page.pdf(format="Letter"))
+        texts = [sheet.rstrip().rsplit("\n", 1)[0].rstrip() for sheet in printed if "[Signature page" not in sheet]
+        assert len(texts) > 1
+        assert [text[-40:] for text in texts if text.endswith(":")] == []
+
+
 def test_a_draft_says_so_wherever_one_looks_and_on_every_page(browser: Browser, pages: Path) -> None:
     with window(browser, pages / "third-amendment.html", PHONE) as seen:
         seen.page.mouse.wheel(0, 3000)
@@ -202,7 +226,11 @@ def test_a_draft_says_so_wherever_one_looks_and_on_every_page(browser: Browser, 
         assert seen.ask("scrollY") > 2000
         assert said.inner_text() == "Draft"
         assert said.evaluate("e => e.getBoundingClientRect().top") == 0
-        assert all("Draft" in sheet.splitlines()[0] for sheet in sheets(seen.page.pdf(format="Letter")))
+        printed = sheets(seen.page.pdf(format="Letter"))
+        assert [[line.strip() for line in sheet.splitlines()].count("Draft") for sheet in printed] == (
+            [1] * len(printed)
+        )
+        assert all("Draft" in sheet.splitlines()[0] for sheet in printed)
     with window(browser, pages / "subsidiaries-guaranty.html") as seen:
         assert seen.page.locator("header").count() == 0
 

@@ -28,6 +28,7 @@ from amendgen.writers.html.inlines import phrase, phrases
 from amendgen.writers.html.names import defined
 from amendgen.writers.html.tags import NOTHING, closed, element, joined, opened
 from amendgen.writers.html.writing import TAG, Writing
+from amendgen.writers.keeping import leading, leads
 from amendgen.writers.opening import opening
 
 _LOOKS = ("title", "heading", "caption")
@@ -52,7 +53,7 @@ def told(note: Note, number: int, change: Change | None, writing: Writing) -> Ma
 def _block(block: Block, writing: Writing) -> Markup:
     match block:
         case Paragraph(inlines, role):
-            return _paragraph(inlines, role, writing)
+            return _paragraph(inlines, role, leads(inlines), writing)
         case Heading():
             return _heading(block, writing)
         case Item():
@@ -75,11 +76,14 @@ def _block(block: Block, writing: Writing) -> Markup:
             assert_never(block)
 
 
-def _paragraph(inlines: Inlines, role: str, writing: Writing, label: str = "", own: str = "") -> Markup:
-    """A paragraph, that of an item with its label; `own` is the id of the item."""
+def _paragraph(
+    inlines: Inlines, role: str, leads_on: bool, writing: Writing, label: str = "", own: str = ""
+) -> Markup:
+    """A paragraph, that of an item with its label; `own` is the id of the item. One that leads on is kept, on
+    paper, with what follows it."""
     term = writing.id() if defined(inlines) else ""
     words = phrase(inlines, writing, label, own) + _here(term, "Link to this definition")
-    return element("p", words, class_=role, id=term)
+    return element("p", words, class_=" ".join(filter(None, (role, "leads" * leads_on))), id=term)
 
 
 def _heading(heading: Heading, writing: Writing) -> Markup:
@@ -110,7 +114,7 @@ def _changed(content: Markup, change: Change | None) -> Markup:
 
 def _item(item: Item, writing: Writing) -> Markup:
     begun, own = opening(item.blocks), writing.id()
-    first = _paragraph(begun.inlines or (), "", writing, item.label, own)
+    first = _paragraph(begun.inlines or (), "", leading(item, begun), writing, item.label, own)
     content = first + "\n" + flow(begun.following, writing)
     return element("div", content, class_="item", id=own)
 

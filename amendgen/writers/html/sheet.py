@@ -33,6 +33,7 @@ a { color: var(--link); } .listed a, .label, .here, sup a, [role=doc-backlink] {
 a.label { color: inherit; }
 a.label:hover, a.label:focus-visible { color: var(--link); text-decoration: underline; }
 .here::after { content: " \\00a7"; } .here { opacity: 0; } :hover > .here, .here:focus-visible { opacity: 1; }
+.title > .here, .caption > .here { position: absolute; padding-left: .25em; }
 :focus-visible, :target { outline: 2px solid var(--link); outline-offset: 3px; }
 p.body { text-indent: 2em; } .centered { text-align: center; } .right { text-align: right; }
 p.lines, p.signature { text-indent: 0; }
@@ -74,12 +75,13 @@ del.blocks, ins.blocks { display: block; border-left: 3px solid; padding-left: .
     @top-center { content: "Draft"; font: bold 10pt "Times New Roman", Times, serif; } }
   .cover, .signatures { page: bare; } header + main > section { page: draft; }
   header + main > .cover, header + main > .signatures { page: bare-draft; }
-  header { position: absolute; padding: 0; border: 0; font-size: 10pt; }
+  @page draft:first { @top-center { content: none; } } @page bare-draft:first { @top-center { content: none; } }
+  header { position: absolute; inset: 0 0 auto; padding: 0; border: 0; font-size: 10pt; }
   body { font-size: 12pt; line-height: 1.25; orphans: 2; widows: 2; }
   main { max-width: none; } section { display: table; width: 100%; padding: 0; }
   section + section { break-before: page; border: 0; }
   section.signatures { height: 8.8in; } footer { display: table-footer-group; font-size: 10pt; }
-  h1, h2, h3, h4 { break-after: avoid; } tr, .rule { break-inside: avoid; }
+  h1, h2, h3, h4, .leads { break-after: avoid; } tr, .rule, .leads { break-inside: avoid; }
   thead { display: table-header-group; }
   .wide { overflow: visible; } blockquote { border: 0; } a { text-decoration: none; } .here { display: none; }
 }
