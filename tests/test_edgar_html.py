@@ -75,7 +75,7 @@ PRINTED = {
     "Ruled": " <u>\u00a0/s/ A\u00a0</u> ",
     "Break": "<br>\n",
     "Note": '<sup><a href="#note.1" id="mark.1">(1)</a></sup>',
-    "Reference": '<a href="#h">Section 5</a>',
+    "Reference": '<a href="#h">Section\u00a05</a>',
     "Revised": "<strike>old</strike>",
     "Paragraph": '<p align="right">One. Two; three</p>',
     "Heading": '<h3 id="h">A. B</h3>',

@@ -93,7 +93,7 @@ PRINTED = {
     "Ruled": '<span class="rule"> /s/ A </span>',
     "Break": "<br>",
     "Note": '<sup><a href="#note.1" id="mark.1" role="doc-noteref">1</a></sup>',
-    "Reference": '<a href="#h">Section 5</a>',
+    "Reference": '<a href="#h">Section\u00a05</a>',
     "Revised": "<del>old</del>",
     "Paragraph": '<p class="right">One. Two; three</p>',
     "Heading": '<h1 class="heading" id="A"><a class="label" href="#A">A.</a> B</h1>',

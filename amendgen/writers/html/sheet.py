@@ -46,7 +46,7 @@ blockquote { margin: 1em 0 1em .5em; padding-left: 1.25em; border-left: 1px soli
   white-space: pre-wrap; }
 .blank { overflow-wrap: anywhere; }
 hr { border: 0; border-top: 1px solid var(--line); }
-.wide { overflow-x: auto; }
+.wide { overflow-x: auto; position: relative; }
 table { border-collapse: collapse; width: 100%; overflow-wrap: normal; }
 th, td { border: 1px solid var(--line); padding: .35em .6em; text-align: left; vertical-align: top; }
 ul { list-style: none; padding-left: 0; } .listed li { padding: .15em 0; } .level2 { margin-left: 1.5em; }

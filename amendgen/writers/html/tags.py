@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup, escape
 
-from amendgen.english.quotation import typographic
+from amendgen.writers import typography
 
 NOTHING = Markup("")
 
@@ -49,7 +49,7 @@ def composed(pieces: list[str], line_end: Markup) -> Markup:
     `line_end` is the very tag that parts words as a space does.
     """
     texts = [" " if piece is line_end else "" if isinstance(piece, Markup) else piece for piece in pieces]
-    printed = typographic(texts)
+    printed = typography.composed(texts)
     return joined(
         piece if isinstance(piece, Markup) else text for piece, text in zip(pieces, printed, strict=True)
     )
