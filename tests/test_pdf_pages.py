@@ -141,6 +141,14 @@ def test_a_word_longer_than_its_line_is_broken_and_not_lost(text: str) -> None:
     assert pdf_reading.words(write(body(p(text)))) == (["_"] if "_" in text else text.casefold().split())
 
 
+@pytest.mark.parametrize("cited", ["7(e)(3)", "2.4B(ii)(a)", "(x)(y)", "(iii)(b)(2)"])
+def test_a_citation_is_never_broken(cited: str) -> None:
+    """However far along its line it begins."""
+    for lead in range(40):
+        page = pdf_reading.pages(write(body(p("i" * lead + " word" * 14 + f" {cited}, and more"))))[0]
+        assert cited in page
+
+
 def test_a_word_of_many_pieces_is_as_long_as_all_of_them() -> None:
     run = t(Blank(12), "clause (a)", Ruled(""), u("and-so-on" * 2), Blank(30))
     assert beyond(body(p(*run), Quotation((p(*run),)))) <= 4
