@@ -161,6 +161,14 @@ def test_the_contents_are_what_word_would_gather(tmp_path: Path) -> None:
     assert plain(result).replace(" ", "") == "".join(shown).replace(" ", "")
 
 
+def test_word_is_told_to_list_without_a_page_what_stands_on_pages_without_a_number(tmp_path: Path) -> None:
+    called("render", DEALS[0].parent / "subsidiaries-guaranty.yaml", "--out", tmp_path)
+    docx = (tmp_path / "subsidiaries-guaranty.docx").read_bytes()
+    marks = [code for code, _ in fields(docx) if code.startswith("TC ")]
+    bare = [plain(mark).split(" - ")[0] for mark in marks if mark.endswith(r" \n")]
+    assert bare == ['TC "Annex A', 'TC "Schedule I'] and len(marks) > 4
+
+
 def test_libreoffice_shows_the_footer_of_contents_and_no_label_over_another(tmp_path: Path) -> None:
     """A section must not end within the field, nor a label in capitals have a space that joins."""
     called("render", ROOT / "deals" / "subsidiaries-guaranty.yaml", "--out", tmp_path)

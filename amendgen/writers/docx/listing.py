@@ -46,17 +46,18 @@ def table(lines: list[str]) -> str:
     return f"{paragraphs[:at]}{begun(_FIELD)}{paragraphs[at:].removesuffix('</w:p>')}{ended()}</w:p>"
 
 
-def mark(level: int, label: str, inlines: Inlines, straight: bool) -> str:
-    """The mark of an entry, which prints nothing where it stands."""
+def mark(level: int, label: str, inlines: Inlines, straight: bool, numbered: bool = True) -> str:
+    r"""The mark of an entry, which prints nothing where it stands. Where pages are not `numbered` it says (\n)
+    that Word is to list it without one."""
     texts = [inline.text for inline in inlines if isinstance(inline, Text)]
     lead = (label, "\t") if label else ()
     told = "".join(composed((*lead, *texts), straight))
     told = told.replace("\\", r"\\").replace('"', r"\"")
-    return silent(rf' TC "{told}" \f C \l {level} ')
+    return silent(rf' TC "{told}" \f C \l {level} ' + r"\n " * (not numbered))
 
 
 def first_marked(blocks: str, part: Part, straight: bool) -> str:
     """The paragraphs of an attachment, with the mark of its entry in the first."""
-    marks = "".join(mark(each.level, each.label, each.inlines, straight) for each in entries((part,)))
+    marks = "".join(mark(each.level, each.label, each.inlines, straight, False) for each in entries((part,)))
     at = blocks.find("</w:pPr>") + len("</w:pPr>")
     return blocks[:at] + marks + blocks[at:]
