@@ -13,6 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from amendgen.deal.coherence import faults
+from amendgen.deal.conveyances import is_blank
 from amendgen.deal.instructions import instructions
 from amendgen.deal.load import load
 from amendgen.deal.models import Deal
@@ -128,9 +129,15 @@ def _assembled(
 
 
 def _subject(deal: Deal) -> str:
-    """The aircraft that the document is about, for the file's properties; "" when it is about none."""
-    own = (each for each in deal.aircraft if not each.elsewhere)
-    return "; ".join(f"{each.model or 'Aircraft'}, U.S. Registration No. {each.registration}" for each in own)
+    """The aircraft that the document is about, for the file's properties; "" when it is about none.
+
+    Those behind it stand in its schedule only: each has a document of its own.
+    """
+    lead = next((each for each in deal.aircraft if not each.elsewhere), None)
+    if lead is None:
+        return ""
+    model = lead.model if lead.model and not is_blank(lead.model) else "Aircraft"
+    return f"{model}, U.S. Registration No. {lead.registration}"
 
 
 def _draft(deal: Deal) -> str:

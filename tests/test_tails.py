@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from functools import partial
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from command import ROOT, called, names
@@ -37,6 +39,17 @@ def refused(*words: str) -> str:
     assert (found.exit_code, found.stdout) == (1, "")
     assert names(Path()) == [FLEET]
     return found.stderr
+
+
+def test_the_properties_name_the_aircraft_of_the_document_and_no_other(desk: Path) -> None:
+    assert called("render", FLEET).exit_code == 0
+    said = {name: ZipFile(Path("out") / name).read("docProps/core.xml").decode() for name in names(Path("out"))}
+    told = {name: re.findall("<dc:subject>(.*)</dc:subject>", core) for name, core in said.items()}
+    assert told == {
+        "atlas-fleet-N355MC.docx": ["Boeing 747-341, U.S. Registration No. N355MC"],
+        "atlas-fleet-N536MC.docx": ["Aircraft, U.S. Registration No. N536MC"],
+        "atlas-fleet-N540MC.docx": ["Aircraft, U.S. Registration No. N540MC"],
+    }
 
 
 def test_each_aircraft_has_its_own_amendment(desk: Path) -> None:
