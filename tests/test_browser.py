@@ -174,6 +174,13 @@ def test_a_wide_table_scrolls_in_its_own_box_by_the_keys_too(browser: Browser, p
         assert seen.ask("scrollX") == 0
 
 
+def test_a_wide_table_is_not_squeezed_into_a_phone(browser: Browser, pages: Path) -> None:
+    with window(browser, pages / "example-fleet.html", PHONE) as seen:
+        heights = seen.ask("[...document.querySelector('table').rows].map(e => e.offsetHeight)")
+        assert len(heights) > 3
+        assert max(heights) < PHONE[1] / 3
+
+
 @pytest.mark.parametrize("colours", ["light", "dark"])
 @pytest.mark.parametrize("name", ["sample", "redline"])
 def test_every_word_stands_out_from_what_is_behind_it(
@@ -213,7 +220,8 @@ def test_what_only_leads_on_ends_no_page(browser: Browser, pages: Path) -> None:
     for name in ("chattel-mortgage-n355mc", "third-amendment"):
         with window(browser, pages / f"{name}.html") as seen:
             printed = sheets(seen.page.pdf(format="Letter"))
-        texts = [sheet.rstrip().rsplit("\n", 1)[0].rstrip() for sheet in printed if "[Signature page" not in sheet]
+        unsigned = [sheet for sheet in printed if "[Signature page" not in sheet]
+        texts = [sheet.rstrip().rsplit("\n", 1)[0].rstrip() for sheet in unsigned]
         assert len(texts) > 1
         assert [text[-40:] for text in texts if text.endswith(":")] == []
 

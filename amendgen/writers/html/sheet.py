@@ -61,6 +61,7 @@ del::before { content: "[struck] "; } ins::before { content: "[inserted] "; }
 del.blocks, ins.blocks { display: block; border-left: 3px solid; padding-left: .5em;
   margin-left: calc(-.5em - 3px); }
 @media (max-width: 30rem) {
+  table:has(th:nth-child(4)) { min-width: 41.5rem; }
   section { padding: 1.5rem 1rem; } blockquote { margin-left: 0; padding-left: .75em; }
   .signature { margin-left: 10%; } .item .item, .item > p.body, .item > .flush, .item > .lines,
   .item > .blocks > .item, .item > .blocks > p { margin-left: .75em; }
