@@ -127,6 +127,14 @@ def test_a_row_that_says_otherwise_than_the_deal(desk: Path) -> None:
     assert "\n  fleet.csv:2:23: the table\n" in said
 
 
+def test_an_ordinal_that_the_chain_of_the_deal_says_otherwise(desk: Path) -> None:
+    chain = "[{title: Mortgage, dated: 2000-05-18, recorded: 2000-06-01, conveyance: X1}]"
+    with Path("deal.yaml").open("a", encoding="utf-8") as deal:
+        deal.write(f"aircraft:\n  - {{registration: N355MC, serial: '1', instruments: {chain}}}\n")
+    said = refused(table("registration,serial,ordinal\nN355MC,1,5\nN540MC,2,1\n"))
+    assert said.startswith("fleet.csv:2:10: ordinal: the chain makes this amendment No. 1; 'ordinal' says 5\n")
+
+
 def test_the_register_says_the_rest(desk: Path) -> None:
     with Path("deal.yaml").open("a", encoding="utf-8") as deal:
         deal.write("register: register.yaml\n")
