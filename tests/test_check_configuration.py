@@ -136,7 +136,10 @@ def test_a_pyproject_without_our_table_is_none_of_ours(desk: Path) -> None:
 @pytest.mark.parametrize(
     ("configuration", "said"),
     [
-        ('[tool.amendgen.severity]\nblank = "off"\n', "1:16: configuration: 'severity' is no table that is known"),
+        (
+            '[tool.amendgen.severity]\nblank = "off"\n',
+            "1:16: configuration: 'severity' is no table that is known",
+        ),
         ("[tool.amendgen]\nchek = 1\n", "2:1: configuration: 'chek' is no table that is known"),
         ("[tool]\namendgen = 3\n", "1:1: configuration: 'amendgen' is a table"),
     ],

@@ -139,7 +139,7 @@ def test_explain_names_each_difference_its_places_and_its_column(desk: Path) -> 
 
 
 def test_explain_names_the_columns_alone_where_a_recital_has_more_of_what_differs() -> None:
-    """The parties of a recorded instrument differ in the name of the agent, which has a column, and they have none."""
+    """Its parties differ in the name of the agent alone, which has a column; they have none."""
     found = called("schedule", ROOT / "deals" / "example-fleet.yaml", "--explain")
     assert found.exit_code == 0
     of_n106ex = found.stdout.partition("N106EX, compared with")[2].partition("\n\n")[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from functools import partial
 from pathlib import Path
@@ -117,6 +118,17 @@ def test_what_is_wrong_with_a_tail_is_told_at_its_place(desk: Path, own: str, pl
     told = refused()
     line = next(n for n, text in enumerate(Path(FLEET).read_text("utf-8").splitlines(), 1) if own in text)
     assert told.startswith(f"{FLEET}:{line}:{place}: {message}")
+
+
+def test_what_a_copy_or_its_form_lacks_names_the_aircraft(desk: Path) -> None:
+    text = Path(FLEET).read_text(encoding="utf-8")
+    Path(FLEET).write_text(re.sub(r"(?m)^status: \w+", "status: execution", text), encoding="utf-8")
+    said = refused()
+    assert "this execution copy (N540MC) has 8 blanks in it" in said
+    assert "this execution copy (N536MC) has 12 blanks in it" in said
+    more = "  - {registration: N1, serial: '1'}\n"
+    Path(FLEET).write_text(text.rstrip("\n") + "\n" + more, encoding="utf-8")
+    assert "  atlas-fleet.yaml: the deal that the form is filled for (N1)\n" in refused()
 
 
 def test_a_fleet_that_makes_nothing_is_refused(desk: Path) -> None:
