@@ -131,6 +131,12 @@ def test_what_a_copy_or_its_form_lacks_names_the_aircraft(desk: Path) -> None:
     assert "  atlas-fleet.yaml: the deal that the form is filled for (N1)\n" in refused()
 
 
+def test_a_base_of_its_own_that_is_missing_is_told_where_the_aircraft_names_it(desk: Path) -> None:
+    changed('    serial: "22508"\n', '    serial: "22508"\n    base: gone.txt\n')
+    line = Path(FLEET).read_text("utf-8").splitlines().index("    base: gone.txt") + 1
+    assert f"  {FLEET}:{line}:11: the deal that amends it\n" in refused()
+
+
 def test_a_fleet_that_makes_nothing_is_refused(desk: Path) -> None:
     for serial in ("23395", "22508", "21576"):
         changed(f'    serial: "{serial}"\n', f'    serial: "{serial}"\n    elsewhere: yes\n')
