@@ -93,6 +93,14 @@ def test_what_a_fleet_shares_is_deflated_once_and_the_bytes_are_the_same(kinds: 
     assert read_paragraphs(kept) == said_paragraphs(body(*blocks))
 
 
+def test_a_long_block_is_cut_wherever_it_is_long() -> None:
+    blocks = [p("\u00e9 " + "words and more " * 9000 + "end"), p("\U0001f6e9" * 70_000)]
+    docx = written(*blocks)
+    with ZipFile(BytesIO(docx)) as package:
+        assert package.testzip() is None
+    assert read_paragraphs(docx) == said_paragraphs(body(*blocks))
+
+
 def test_properties_stand_in_the_order_of_the_schema() -> None:
     for name in (name for name in members(WRITTEN) if name.startswith("word/") and "theme" not in name):
         for element in part(WRITTEN, name).iter():

@@ -386,8 +386,8 @@ def test_a_value_that_stands_within_a_longer_one_alone_is_not_stated(
     longer = f"{value}{joint}{more}" if behind else f"{more}{joint}{value}"
     assume(longer.count(value) == 1)
     assert not stands(value, longer)
-    assert not stands(value, f"x | {longer} | y.")
-    assert stands(value, f"x | {longer} | {value}; y") and stands(value, f"({value}), {longer}.")
+    assert not stands(value, f"\u00a7 | {longer} | \u00a7.")
+    assert stands(value, f"\u00a7 | {longer} | {value}; \u00a7") and stands(value, f"({value}), {longer}.")
     assert stands(longer, f"No. {longer}") and stands(longer, longer)
 
 

@@ -17,7 +17,8 @@ from amendgen.document.nodes import Blank, Item, Paragraph, Reference, Styled, T
 from amendgen.document.numbering import numbered
 from amendgen.forms import courses as forms
 from amendgen.forms.courses import printed
-from amendgen.forms.environment import environment, unsaid
+from amendgen.forms.environment import environment
+from amendgen.forms.unsaid import unsaid
 
 FORM = """{% set name = "No. " ~ number ~ " of " ~ one.mark | upper %}
 # {{ name }}

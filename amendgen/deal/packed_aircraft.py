@@ -33,7 +33,26 @@ def unpack(data: bytes) -> Placed:
     return found
 
 
-class PackedAircraft(Sequence[Aircraft]):
+class _ByPlace(Sequence[Aircraft]):
+    """Aircraft by their places, of which `at` gives one."""
+
+    def at(self, place: int) -> Aircraft:
+        """The aircraft at a place from 0 on."""
+        raise NotImplementedError
+
+    @overload
+    def __getitem__(self, place: int) -> Aircraft: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Aircraft, ...]: ...
+    def __getitem__(self, place: int | slice) -> Aircraft | tuple[Aircraft, ...]:
+        found = range(len(self))[place]
+        return self.at(found) if isinstance(found, int) else tuple(map(self.at, found))
+
+    def __iter__(self) -> Iterator[Aircraft]:
+        return map(self.at, range(len(self)))
+
+
+class PackedAircraft(_ByPlace):
     """All the aircraft of a deal, by their places, from the stretches that have them."""
 
     def __init__(self, stretches: Iterable[bytes]) -> None:
@@ -52,24 +71,14 @@ class PackedAircraft(Sequence[Aircraft]):
     def __len__(self) -> int:
         return len(self._where)
 
-    @overload
-    def __getitem__(self, place: int) -> Aircraft: ...
-    @overload
-    def __getitem__(self, place: slice) -> tuple[Aircraft, ...]: ...
-    def __getitem__(self, place: int | slice) -> Aircraft | tuple[Aircraft, ...]:
-        if isinstance(place, slice):
-            return tuple(self[each] for each in range(len(self))[place])
-        place = range(len(self))[place]
+    def at(self, place: int) -> Aircraft:
         stretch = self._where[place]
         if self._last[0] != stretch:
             self._last = stretch, dict(unpack(self._stretches[stretch]))
         return self._last[1][place]
 
-    def __iter__(self) -> Iterator[Aircraft]:
-        return (self[place] for place in range(len(self)))
 
-
-class Led(Sequence[Aircraft]):
+class Led(_ByPlace):
     """The aircraft of a deal as the one at a place has them: itself first, then the others in their order."""
 
     def __init__(self, aircraft: Sequence[Aircraft], place: int) -> None:
@@ -79,14 +88,7 @@ class Led(Sequence[Aircraft]):
     def __len__(self) -> int:
         return len(self._aircraft)
 
-    @overload
-    def __getitem__(self, place: int) -> Aircraft: ...
-    @overload
-    def __getitem__(self, place: slice) -> tuple[Aircraft, ...]: ...
-    def __getitem__(self, place: int | slice) -> Aircraft | tuple[Aircraft, ...]:
-        if isinstance(place, slice):
-            return tuple(self[each] for each in range(len(self))[place])
-        place = range(len(self))[place]
+    def at(self, place: int) -> Aircraft:
         if place == 0:
             return self._aircraft[self._place]
         return self._aircraft[place - (place <= self._place)]

@@ -10,9 +10,10 @@ from jinja2 import Template
 from msgspec import Struct
 
 from amendgen.document.filling import Value
-from amendgen.forms.environment import environment, keeping, unsaid
+from amendgen.forms.environment import environment, keeping
 from amendgen.forms.traces import Trace, Untraced
 from amendgen.forms.tracing import Fact
+from amendgen.forms.unsaid import unsaid
 
 _TRIED, _NEVER, _MOST = 16, 1 << 60, 8
 

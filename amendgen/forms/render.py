@@ -16,7 +16,7 @@ from amendgen.document.fences import MarkupError
 from amendgen.document.filling import Value
 from amendgen.document.nodes import Blocks, Part
 from amendgen.forms.courses import printed
-from amendgen.forms.environment import UnfitForm
+from amendgen.forms.finding import UnfitForm
 from amendgen.forms.trees import Reading, reading
 
 

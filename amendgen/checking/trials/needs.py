@@ -11,7 +11,8 @@ from msgspec import Struct
 
 from amendgen.deal.agreements import Agreement
 from amendgen.diagnostics import suggest
-from amendgen.forms.environment import UnfitForm, environment
+from amendgen.forms.environment import environment
+from amendgen.forms.finding import UnfitForm
 
 
 class Needs(Struct, frozen=True):

@@ -19,7 +19,8 @@ from amendgen.diagnostics import Diagnostic, Place, Refusal
 from amendgen.files import named
 from amendgen.fleet.tails import tails
 from amendgen.forms.context import context
-from amendgen.forms.environment import UnfitForm, environment
+from amendgen.forms.environment import environment
+from amendgen.forms.finding import UnfitForm
 from amendgen.forms.render import UNSAID
 from amendgen.source import Source
 

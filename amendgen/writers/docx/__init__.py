@@ -51,7 +51,7 @@ def write(document: Document, style: bytes, home: Path | None = None) -> bytes:
             types,
             *relationships,
             _small("docProps/core.xml", core_properties(document.title, document.subject)),
-            member("word/document.xml", tuple(pieces(main))),
+            member("word/document.xml", pieces(main)),
             _small("word/footnotes.xml", footnotes(writing.notes)),
             *(_small(f"word/footer{n}.xml", xml) for xml, n in footers.xml.items()),
             *(_small(f"word/header{n}.xml", xml) for n, xml in enumerate(headers, 1)),

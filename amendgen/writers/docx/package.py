@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from msgspec import Struct
 
@@ -51,14 +51,11 @@ class Piece(Struct, frozen=True):
     held: bytes
 
 
-def member(name: str, data: bytes | Sequence[Piece], level: int = 2) -> Member:
+def member(name: str, data: bytes | Iterable[Piece], level: int = 2) -> Member:
     """`data`, whole or in pieces, deflated under an ASCII `name`; a whole that is short is stored."""
     method = _DEFLATED
     if not isinstance(data, bytes):
-        held, crc = b"".join([*[each.held for each in data], _LAST]), 0
-        for each in data:
-            crc = zlib.crc32(each.data, crc)
-        size = sum([len(each.data) for each in data])
+        held, crc, size = _joined(data)
     else:
         crc, size = zlib.crc32(data), len(data)
         if size > _LEAST:
@@ -71,6 +68,16 @@ def member(name: str, data: bytes | Sequence[Piece], level: int = 2) -> Member:
     local = _LOCAL.pack(b"PK\3\4", _VERSION, *fields)
     entry = _ENTRY.pack(b"PK\1\2", _VERSION, _VERSION, *fields, 0, 0, 0, 0)
     return Member(known, b"".join((local, known, held)), entry)
+
+
+def _joined(pieces: Iterable[Piece]) -> tuple[bytes, int, int]:
+    """What the pieces deflate to, and the checksum and the size of what was deflated."""
+    held: list[bytes] = []
+    crc = size = 0
+    for each in pieces:
+        held.append(each.held)
+        crc, size = zlib.crc32(each.data, crc), size + len(each.data)
+    return b"".join((*held, _LAST)), crc, size
 
 
 def piece(data: bytes) -> Piece:

@@ -14,14 +14,21 @@ from amendgen.writers.docx.package import Piece, piece
 from amendgen.writers.docx.xml import data
 
 _FEWEST, _MOST = 8, 32
+_LONG = 1 << 16
+"""So many characters, as those of a long table, are pieces whatever they say."""
 
 
 def pieces(blocks: Sequence[str]) -> Iterator[Piece]:
     """The part whose XML these blocks are; text that no XML file can hold is refused."""
     start, size = 0, _FEWEST
     while start < len(blocks):
-        yield _deflated(tuple(blocks[start : start + size]))
+        some = tuple(blocks[start : start + size])
+        yield from [_deflated(some)] if sum(map(len, some)) < _LONG else _sliced("".join(some))
         start, size = start + size, min(2 * size, _MOST)
+
+
+def _sliced(xml: str) -> Iterator[Piece]:
+    return (piece(data(xml[at : at + _LONG])) for at in range(0, len(xml), _LONG))
 
 
 # a fleet's document has fewer; those of a long one would be held to no end
