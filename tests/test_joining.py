@@ -305,3 +305,15 @@ def test_any_text_is_a_table_or_refused(text: str) -> None:
     lines = found.source.text.split("\n")
     for cell in (cell for row in found.rows for cell in row):
         assert lines[cell.line][cell.column :].startswith(cell.text.split("\n")[0][:1] or "") or '"' in text
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("registration,model\nN1,M\n", "write it under 'serial'"),
+        ("registration,serial\n,1\n", "write it in the column 'registration'"),
+        ("registration,serial,engine 1 model\nN1,2,CF6\n", "write it in the engine's column 'serial'"),
+    ],
+)
+def test_what_a_row_lacks_is_asked_for_in_a_tables_terms(desk: Path, text: str, told: str) -> None:
+    assert refused(table(text)).rstrip().endswith(f"hint: {told}")

@@ -125,7 +125,7 @@ def _of_its_own(deal: Deal) -> Iterator[Diagnostic]:
     for i, one in enumerate(deal.aircraft):
         if not one.serial:
             path = ("aircraft", i, "serial")
-            yield Diagnostic("missing-key", '"serial" is missing', 'add "serial: ..."', path)
+            yield Diagnostic("missing-key", '"serial" is missing', "write it under 'serial'", path)
         for kind, own, known in (
             ("party", one.parties, deal.parties),
             ("agreement", one.agreements, deal.agreements),
