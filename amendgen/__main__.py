@@ -20,6 +20,9 @@ def main() -> None:
     except SystemExit as ended:
         _leave(ended.code)
         raise
+    except OSError as error:
+        # a file that cannot be read or written is a refusal of its own: this is what was to be printed
+        sys.exit(f"unwritable: what there is to say cannot be printed: {error}")
 
 
 def _leave(code: str | int | None) -> None:

@@ -84,15 +84,21 @@ def assemble(
     try:
         return _assembled(ready, folders, operative, annex)
     except Refusal as refusal:
-        raise Refusal(_placed(each, ready.source) for each in refusal.diagnostics) from refusal
+        raise Refusal(_placed(each, ready) for each in refusal.diagnostics) from refusal
 
 
-def _placed(found: Diagnostic, source: Source) -> Diagnostic:
+def _placed(found: Diagnostic, ready: Ready) -> Diagnostic:
     """The diagnostic at its place in the deal; one about a form names the deal that it was filled for."""
+    source = ready.source
     if found.place is None or found.place.file == source.name:
         return located(found, source)
-    deal = ("the deal that the form is filled for", Place(source.name, 0, 0, ""))
+    deal = (f"the deal that the form is filled for{_whose(ready.deal)}", Place(source.name, 0, 0, ""))
     return replace(found, also=(*found.also, deal))
+
+
+def _whose(deal: Deal) -> str:
+    """Which of a fleet's documents it is: " (N355MC)"; "" when the deal is about no aircraft."""
+    return f" ({deal.aircraft[0].registration})" if deal.aircraft else ""
 
 
 def drafted(ready: Ready) -> tuple[Item, ...]:
@@ -180,7 +186,7 @@ def _account_for_blanks(deal: Deal, found: int) -> None:
             [
                 Diagnostic(
                     "blank",
-                    f"this {deal.status} copy has {found} blank{'s' * (found != 1)} in it, "
+                    f"this {deal.status} copy{_whose(deal)} has {found} blank{'s' * (found != 1)} in it, "
                     f"and the deal lists {len(deal.blanks)} as meant",
                     "fill them in, or say under 'blanks:' what each of them is",
                     ("blanks",) if deal.blanks else ("status",),

@@ -187,6 +187,17 @@ def test_words_that_name_no_deal_are_refused(desk: Path) -> None:
     assert "nothing*.yaml: no-deal" in found.stderr and "empty: no-deal" in found.stderr
 
 
+def test_no_deal_of_a_folder_is_passed_over_for_its_encoding(desk: Path) -> None:
+    text = Path(FLEET).read_text(encoding="utf-8")
+    text = text[text.index("\nform:") + 1 :]
+    Path("below").mkdir()
+    for name, encoding in (("marked", "utf-8-sig"), ("sixteen", "utf-16")):
+        Path(f"below/{name}.yaml").write_text(text, encoding=encoding)
+    assert deals(["below"]) == (Path("below/marked.yaml"), Path("below/sixteen.yaml"))
+    found = called("batch", "below", "--format", "txt")
+    assert found.exit_code == 1 and "below/sixteen.yaml: not-utf-8" in found.stderr.replace("\\", "/")
+
+
 def test_patterns_are_read_here_and_a_deal_stands_once(desk: Path) -> None:
     Path("below/deeper").mkdir(parents=True)
     shutil.copy(FLEET, "below/deeper/third.yaml")

@@ -131,6 +131,8 @@ def test_what_the_agreement_had_before_is_not_the_amendments(desk: Path) -> None
             ["matter-for-manner", "unknown-rule"],
         ),
         ("  - in: Section 2", "  # amendgen: ignore[] so\n", ["matter-for-manner", "unknown-rule"]),
+        ("  - in: Section 2", "  # amendgen: ignore so\n", ["matter-for-manner", "unknown-rule"]),
+        ("  - in: Section 2", "  # amendgen: Ignore [matter-for-manner] so\n", []),
     ],
 )
 def test_what_a_deal_silences(desk: Path, before: str, comment: str, left: list[str]) -> None:

@@ -133,6 +133,22 @@ def test_a_pyproject_without_our_table_is_none_of_ours(desk: Path) -> None:
     assert checked(desk, OFF) == (0, "")
 
 
+@pytest.mark.parametrize(
+    ("configuration", "said"),
+    [
+        (
+            '[tool.amendgen.severity]\nblank = "off"\n',
+            "1:16: configuration: 'severity' is no table that is known",
+        ),
+        ("[tool.amendgen]\nchek = 1\n", "2:1: configuration: 'chek' is no table that is known"),
+        ("[tool]\namendgen = 3\n", "1:1: configuration: 'amendgen' is a table"),
+    ],
+)
+def test_what_a_pyproject_says_of_us_elsewhere_is_refused(desk: Path, configuration: str, said: str) -> None:
+    code, output = checked(desk, configuration, "pyproject.toml")
+    assert code == 2 and f"pyproject.toml:{said}" in output
+
+
 def test_a_call_without_paths_looks_at_those_of_the_configuration(desk: Path) -> None:
     written(desk, [("amendgen.toml", '[check]\npaths = ["deals", "lease.txt"]\n')])
     written(desk, [("deals/a.yaml", SLIP), ("lease.txt", TEXT)])

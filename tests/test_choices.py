@@ -36,6 +36,15 @@ SAID: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ),
         ("are Company and the Agent", "has asked"),
     ),
+    "recital-with-a-stop": (
+        (
+            "of Beta Air, Inc.; and WHEREAS, Company",
+            "Main St. NOW, THEREFORE",
+            "Roe & Doe, P.C.; and",
+            "paid Beta Air, Inc. ",
+        ),
+        ("..",),
+    ),
     "footnotes-none": (
         ("AMENDMENT NO. 2 TO CHATTEL MORTGAGE (AIRCRAFT NO. N355MC) This",),
         ("(1)", "chattel paper"),

@@ -91,3 +91,14 @@ def test_a_register_that_is_read_only_stays_as_it_is() -> None:
     assert (found.exit_code, found.stdout) == (1, "")
     assert f"unwritable: cannot write {REGISTER}: the file is read-only" in found.stderr
     assert held() == before
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full is Linux's own")
+@pytest.mark.parametrize("words", [("render", DEAL, "--format", "txt"), ("schedule", DEAL), ("--help",)])
+def test_what_cannot_be_printed_is_told_in_a_line(words: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        call = [sys.executable, "-m", "amendgen", *words]
+        found = subprocess.run(call, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert found.returncode == 1
+    assert found.stderr.startswith(b"unwritable: what there is to say cannot be printed: ")
+    assert found.stderr.count(b"\n") == 1

@@ -127,6 +127,14 @@ def test_a_row_that_says_otherwise_than_the_deal(desk: Path) -> None:
     assert "\n  fleet.csv:2:23: the table\n" in said
 
 
+def test_an_ordinal_that_the_chain_of_the_deal_says_otherwise(desk: Path) -> None:
+    chain = "[{title: Mortgage, dated: 2000-05-18, recorded: 2000-06-01, conveyance: X1}]"
+    with Path("deal.yaml").open("a", encoding="utf-8") as deal:
+        deal.write(f"aircraft:\n  - {{registration: N355MC, serial: '1', instruments: {chain}}}\n")
+    said = refused(table("registration,serial,ordinal\nN355MC,1,5\nN540MC,2,1\n"))
+    assert said.startswith("fleet.csv:2:10: ordinal: the chain makes this amendment No. 1; 'ordinal' says 5\n")
+
+
 def test_the_register_says_the_rest(desk: Path) -> None:
     with Path("deal.yaml").open("a", encoding="utf-8") as deal:
         deal.write("register: register.yaml\n")
@@ -297,3 +305,15 @@ def test_any_text_is_a_table_or_refused(text: str) -> None:
     lines = found.source.text.split("\n")
     for cell in (cell for row in found.rows for cell in row):
         assert lines[cell.line][cell.column :].startswith(cell.text.split("\n")[0][:1] or "") or '"' in text
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("registration,model\nN1,M\n", "write it under 'serial'"),
+        ("registration,serial\n,1\n", "write it in the column 'registration'"),
+        ("registration,serial,engine 1 model\nN1,2,CF6\n", "write it in the engine's column 'serial'"),
+    ],
+)
+def test_what_a_row_lacks_is_asked_for_in_a_tables_terms(desk: Path, text: str, told: str) -> None:
+    assert refused(table(text)).rstrip().endswith(f"hint: {told}")

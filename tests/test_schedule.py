@@ -138,6 +138,15 @@ def test_explain_names_each_difference_its_places_and_its_column(desk: Path) -> 
     assert any(line.startswith('  Agreement: "4" is "3"') for line in lines_told)
 
 
+def test_explain_names_the_columns_alone_where_a_recital_has_more_of_what_differs() -> None:
+    """Its parties differ in the name of the agent alone, which has a column; they have none."""
+    found = called("schedule", ROOT / "deals" / "example-fleet.yaml", "--explain")
+    assert found.exit_code == 0
+    of_n106ex = found.stdout.partition("N106EX, compared with")[2].partition("\n\n")[0]
+    assert '  Agent: "Example Trust Company" is "Second Example Bank, N.A."' in of_n106ex
+    assert "  Agent and Registration Number and Manufacturer's Serial Number(s) and Engines" in of_n106ex
+
+
 def test_another_agent_is_stated_with_all_that_is_said_of_it(desk: Path) -> None:
     own("    parties:\n      agent: {name: Wells Fargo Bank, capacity: Security Trustee, "
         "for: the Lenders party to the Credit Agreement referred to below, term: the Administrative Agent, "

@@ -132,6 +132,23 @@ def test_what_is_wrong_with_a_tail_is_told_at_its_place(desk: Path, own: str, pl
     assert told.startswith(f"{FLEET}:{line}:{place}: {message}")
 
 
+def test_what_a_copy_or_its_form_lacks_names_the_aircraft(desk: Path) -> None:
+    text = Path(FLEET).read_text(encoding="utf-8")
+    Path(FLEET).write_text(re.sub(r"(?m)^status: \w+", "status: execution", text), encoding="utf-8")
+    said = refused()
+    assert "this execution copy (N540MC) has 8 blanks in it" in said
+    assert "this execution copy (N536MC) has 12 blanks in it" in said
+    more = "  - {registration: N1, serial: '1'}\n"
+    Path(FLEET).write_text(text.rstrip("\n") + "\n" + more, encoding="utf-8")
+    assert "  atlas-fleet.yaml: the deal that the form is filled for (N1)\n" in refused()
+
+
+def test_a_base_of_its_own_that_is_missing_is_told_where_the_aircraft_names_it(desk: Path) -> None:
+    changed('    serial: "22508"\n', '    serial: "22508"\n    base: gone.txt\n')
+    line = Path(FLEET).read_text("utf-8").splitlines().index("    base: gone.txt") + 1
+    assert f"  {FLEET}:{line}:11: the deal that amends it\n" in refused()
+
+
 def test_a_fleet_that_makes_nothing_is_refused(desk: Path) -> None:
     for serial in ("23395", "22508", "21576"):
         changed(f'    serial: "{serial}"\n', f'    serial: "{serial}"\n    elsewhere: yes\n')

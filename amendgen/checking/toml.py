@@ -79,7 +79,7 @@ class Said(Struct, frozen=True):
 def said_in(file: Path, keys: tuple[str, ...]) -> Said | None:
     """The table under the keys of a file; None when there is no such file, or no such table in it.
 
-    A file whose only purpose this is has the table at its top, and nothing beside it.
+    Nothing stands beside the table: what the keys before the last lead to is for this alone.
     """
     try:
         text = file.read_bytes().decode("utf-8")
@@ -92,15 +92,21 @@ def said_in(file: Path, keys: tuple[str, ...]) -> Said | None:
         table: Any = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise _unread(file, str(error), source) from error
-    if len(keys) == 1:
-        Said(source, (), table).known(table, keys, "table")
-    for key in keys:
-        table = table.get(key) if isinstance(table, dict) else None
-        if table is None:
+    for depth, key in enumerate(keys):
+        if not isinstance(table, dict):
+            raise Said(source, keys[:depth], {}).refused(f"{keys[depth - 1]!r} is a table", _headed(keys))
+        if key == keys[-1]:
+            Said(source, keys[:depth], table).known(table, (key,), "table")
+        if key not in table:
             return None
+        table = table[key]
     if not isinstance(table, dict):
-        raise Said(source, keys, {}).refused(f"{keys[-1]!r} is a table", f"write [{'.'.join(keys)}]")
+        raise Said(source, keys, {}).refused(f"{keys[-1]!r} is a table", _headed(keys))
     return Said(source, keys, table)
+
+
+def _headed(keys: tuple[str, ...]) -> str:
+    return f"write [{'.'.join(keys)}]"
 
 
 def _unread(file: Path, message: str, source: Source | None = None) -> Refusal:

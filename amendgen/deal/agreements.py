@@ -77,14 +77,6 @@ class Aircraft(Model):
     def _chain(self) -> "Aircraft":
         for found in faults(self.instruments):
             raise refused(found.rule, found.message, found.hint, path=found.path, also=found.also)
-        if self.instruments and self.ordinal not in (None, len(self.instruments)):
-            raise refused(
-                "ordinal",
-                f"the chain makes this amendment No. {len(self.instruments)}; 'ordinal' says {self.ordinal}",
-                "leave 'ordinal' out: it follows from the chain",
-                path=("ordinal",),
-                also=(("the recorded chain", ("instruments",)),),
-            )
         return self
 
     @property

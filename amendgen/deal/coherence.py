@@ -99,7 +99,16 @@ def _unsigned(deal: Deal) -> Iterator[Diagnostic]:
 
 
 def _miscounted(deal: Deal) -> Iterator[Diagnostic]:
-    """The lead aircraft's chain tells the ordinal; another one beside it would be dropped in silence."""
+    """A chain tells the ordinal; another one beside it would be dropped in silence."""
+    for i, one in enumerate(deal.aircraft):
+        if one.instruments and one.ordinal not in (None, len(one.instruments)):
+            yield Diagnostic(
+                "ordinal",
+                f"the chain makes this amendment No. {len(one.instruments)}; 'ordinal' says {one.ordinal}",
+                "leave 'ordinal' out: it follows from the chain",
+                ("aircraft", i, "ordinal"),
+                also=(("the recorded chain", ("aircraft", i, "instruments")),),
+            )
     number = deal.aircraft[0].number if deal.aircraft else None
     if number is not None and deal.ordinal not in (None, number):
         yield Diagnostic(
@@ -116,7 +125,7 @@ def _of_its_own(deal: Deal) -> Iterator[Diagnostic]:
     for i, one in enumerate(deal.aircraft):
         if not one.serial:
             path = ("aircraft", i, "serial")
-            yield Diagnostic("missing-key", '"serial" is missing', 'add "serial: ..."', path)
+            yield Diagnostic("missing-key", '"serial" is missing', "write it under 'serial'", path)
         for kind, own, known in (
             ("party", one.parties, deal.parties),
             ("agreement", one.agreements, deal.agreements),

@@ -10,7 +10,10 @@ from pathlib import Path
 from amendgen.diagnostics import Diagnostic, Place, Refusal
 from amendgen.files import Whole
 
-_DEAL = re.compile(rb"""^(?:form|\{?\s*["']form["'])[ \t]*:""", re.MULTILINE)
+# behind the mark of UTF-8 that an editor may begin a file with, too
+_DEAL = re.compile(rb"""^(?:\xef\xbb\xbf)?(?:form|\{?\s*["']form["'])[ \t]*:""", re.MULTILINE)
+_UNREADABLE = (b"\xff\xfe", b"\xfe\xff")
+"""How a file in UTF-16 begins, of which it cannot be seen what it says."""
 _SUFFIXES = (".yaml", ".yml")
 
 
@@ -52,9 +55,10 @@ def _is_deal(path: Path) -> bool:
     if path.suffix.lower() not in _SUFFIXES or not path.is_file():
         return False
     try:
-        return _DEAL.search(path.read_bytes()) is not None
+        content = path.read_bytes()
     except OSError:
         return True  # what cannot be read is told when it is opened, never passed over
+    return content.startswith(_UNREADABLE) or _DEAL.search(content) is not None
 
 
 def _nothing(word: str) -> Diagnostic:

@@ -83,9 +83,15 @@ def _values(facts: Sequence[Fact], groups: Collection[Group]) -> dict[Group, tup
     return found
 
 
-def shown_apart(filed: Standard, other: Ready, document: Document) -> tuple[Stretch, ...]:
-    """Every stretch in which a document that was compared differs from the filed one, with its facts."""
-    facts = differences(filed.ready, other)
+def shown_apart(
+    filed: Standard, other: Ready, document: Document, groups: Collection[Group]
+) -> tuple[Stretch, ...]:
+    """Every stretch in which a document that was compared differs from the filed one, with its facts.
+
+    They are of the groups that have a column. Another fact may differ there, a recital's words of the parties:
+    in nothing but a name that a column states, or the document had been refused.
+    """
+    facts = tuple(fact for fact in differences(filed.ready, other) if fact.group in groups)
     return tuple(_explained(one, facts) for one in apart(filed.document, document, pairs(facts)))
 
 

@@ -29,7 +29,7 @@ def _differences(tail: Tail, schedule: Schedule) -> Iterator[str]:
     """Each pair of values once, with the column that states it and every place where it stands."""
     places: dict[tuple[str, str, str], list[str]] = {}
     basis = schedule.basis
-    for stretch in shown_apart(basis, tail.ready, basis.make(tail.ready)):
+    for stretch in shown_apart(basis, tail.ready, basis.make(tail.ready), schedule.columns):
         said = (_columns(stretch, schedule), _short(stretch.filed), _short(stretch.other))
         places.setdefault(said, []).append(spoken(stretch.where))
     for (columns, filed, other), found in places.items():

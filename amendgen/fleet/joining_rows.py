@@ -132,11 +132,17 @@ def _tree(cells: Cells, known: Columns) -> tuple[dict[str, Tree], Marks]:
 
 
 def _celled(found: Diagnostic, cells: Cells) -> Diagnostic:
-    """What is wrong with a cell of a workbook is told with the cell's own name."""
+    """What is wrong with a cell, in a table's terms; of a workbook with the cell's own name."""
     place = found.place
     named = next((each.named for each in cells if place and each.column == place.column - 1), "")
     message = f"cell {named}: {found.message}" if named else found.message
-    return Diagnostic(found.rule, message, found.hint, found.path, found.on, found.also, found.place)
+    hint = _column_of(found.path) if found.rule == "missing-key" else found.hint
+    return Diagnostic(found.rule, message, hint, found.path, found.on, found.also, found.place)
+
+
+def _column_of(path: DealPath) -> str:
+    whose = "the engine's" if path[0] == "engines" else "the"
+    return f"write it in {whose} column '{path[-1]}'"
 
 
 def _repeated(row: Row, first: Row) -> Diagnostic:

@@ -14,7 +14,7 @@ from amendgen.deal.models import Deal
 from amendgen.deal.packed_aircraft import Led
 from amendgen.deal.registration import nearest
 from amendgen.diagnostics import Diagnostic, Path, Refusal
-from amendgen.source import located
+from amendgen.source import joined, located
 
 
 class Tail(Struct, frozen=True):
@@ -115,17 +115,20 @@ def _ready(ready: Ready, number: int, filed: bool) -> Ready:
         changed["parties"] = deal.parties | one.parties
     if one.agreements:
         changed["agreements"] = deal.agreements | one.agreements
+    source = ready.source
     if one.base:
         changed["base"] = one.base
+        there: Path = ("aircraft", number, "base")
+        source = joined(source, lambda path: (ready.source, there) if path == ("base",) else None)
     if not (one.also_edits or one.without_edits):
-        return Ready(deal.model_copy(update=changed), ready.instructions, ready.source, ready.paths)
+        return Ready(deal.model_copy(update=changed), ready.instructions, source, ready.paths)
     kept = list(_edits(deal, number, one))
     entries, paths = tuple(entry for entry, _ in kept), tuple(path for _, path in kept)
     try:
         said = instructions(entries, paths)
     except Refusal as refusal:
         raise Refusal(located(each, ready.source) for each in refusal.diagnostics) from refusal
-    return Ready(deal.model_copy(update={**changed, "edits": entries}), said, ready.source, paths)
+    return Ready(deal.model_copy(update={**changed, "edits": entries}), said, source, paths)
 
 
 def _edits(deal: Deal, number: int, one: Aircraft) -> Iterator[tuple[Change | Several, Path]]:

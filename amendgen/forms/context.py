@@ -13,7 +13,7 @@ from amendgen.deal.models import Deal
 from amendgen.deal.parties import Group
 from amendgen.diagnostics import Diagnostic, Refusal
 from amendgen.document import markup
-from amendgen.document.nodes import Item, Note, Ruled
+from amendgen.document.nodes import Item, Note, Paragraph, Ruled, Styled, Text
 from amendgen.document.sharing import kept_for_same
 from amendgen.english.lists import series
 from amendgen.english.numbers import ordinal
@@ -174,9 +174,23 @@ def _ended(loop: Any) -> str:
     return "." if loop.last else "; and" if loop.revindex == 2 else ";"
 
 
+def _stopped(said: Any) -> bool:
+    """Whether what the deal says ends with a full stop, as "Inc." does: no other stands behind it."""
+    match said:
+        case (*_, last):
+            return _stopped(last)
+        case Styled(inlines=inner) | Paragraph(inlines=inner):
+            return _stopped(inner)
+        case Text(text):
+            return text.endswith(".")
+        case _:
+            return False
+
+
 _WORDS = {
     "listed": _listed,
     "ended": _ended,
+    "stopped": _stopped,
     "verb": lambda count, one, many: one if count == 1 else many,
     "rule": lambda text="": (Ruled(text),),
 }

@@ -14,7 +14,10 @@ from msgspec import Struct
 
 from amendgen.diagnostics import Diagnostic, Place, Severity, suggest
 
-_SILENCE = re.compile(r"#\s*amendgen:\s*ignore\[(?P<rules>[^\]]*)\]\s*(?P<reason>.*)$")
+_SILENCE = re.compile(
+    r"#\s*amendgen\s*:\s*ignored?\b\s*(?:\[(?P<rules>[^\]]*)\])?\s*(?P<reason>.*)$", re.IGNORECASE
+)
+"""One without its brackets is read as one that names no rule, which is a finding: it would silence nothing."""
 
 
 class Silence(Struct, frozen=True):
@@ -38,7 +41,7 @@ def silences(name: str, text: str) -> Iterator[Silence]:
     lines = text.split("\n")
     for number, line in enumerate(lines, 1):
         if found := _SILENCE.search(line):
-            named = tuple(rule.strip() for rule in found["rules"].split(",") if rule.strip())
+            named = tuple(rule.strip() for rule in (found["rules"] or "").split(",") if rule.strip())
             place = Place(name, number, found.start() + 1, line)
             yield Silence(named, found["reason"].strip(), place, *_extent(lines, number, found.start()))
 

@@ -28,6 +28,6 @@ def findings(index: Index) -> Iterator[Finding]:
     for one, found in index.registered:
         if registry is None or one.model is None or same_model(one.model.words, found.model):
             continue
-        message = f"{found.mark} is a {found.named} in {registry.data}, not a {one.model.words}"
+        message = f"the model of {found.mark} is {found.named} in {registry.data}, not {one.model.words}"
         hint = "compare it with the certificate of registration"
         yield Finding(one.model.at, message, hint, (("the mark", one.mark.at),))
