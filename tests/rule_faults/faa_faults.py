@@ -23,6 +23,9 @@ FAULTS = {
     "unlikely-conveyance-number": swap(r"(Conveyance No\. [A-Z]+\d\d)\d+", r"\1"),
     "recorded-without-number": swap(r"(Conveyance No\. )[A-Z]+\d+", r"\1[____]", r"\1________"),
     "recorded-before-dated": swap(rf"(dated (?:as of )?{DATE}, recorded [A-Z][a-z]+ \d+, )\d+", r"\g<1>1997"),
+    "recorded-after-this-date": swap(
+        rf"(dated (?:as of )?{DATE}, recorded [A-Z][a-z]+ \d+, )\d+", r"\g<1>2049"
+    ),
     "recorded-on-its-own-date": swap(rf"(dated (?:as of )?)({DATE})(, recorded ){DATE}", r"\1\2\3\2"),
     "amendment-skipped": swap(
         r"(?<=\A)([\s\S]{0,400}?AMENDMENT NO\. )\d",

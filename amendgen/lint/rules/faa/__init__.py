@@ -20,6 +20,7 @@ RULES: tuple[str, ...] = (
     "unlikely_conveyance_number",
     "recorded_without_number",
     "recorded_before_dated",
+    "recorded_after_this_date",
     "recorded_on_its_own_date",
     "amendment_skipped",
     "other_base",
