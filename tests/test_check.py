@@ -130,6 +130,7 @@ def test_what_the_agreement_had_before_is_not_the_amendments(desk: Path) -> None
             "  # amendgen: ignore[mater-for-manner] so\n",
             ["matter-for-manner", "unknown-rule"],
         ),
+        ("  - in: Section 2", "  # amendgen: ignore[STY121] so\n", ["matter-for-manner", "unknown-rule"]),
         ("  - in: Section 2", "  # amendgen: ignore[] so\n", ["matter-for-manner", "unknown-rule"]),
         ("  - in: Section 2", "  # amendgen: ignore so\n", ["matter-for-manner", "unknown-rule"]),
         ("  - in: Section 2", "  # amendgen: Ignore [matter-for-manner] so\n", []),

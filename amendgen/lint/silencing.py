@@ -19,6 +19,8 @@ _SILENCE = re.compile(
 )
 """One without its brackets is read as one that names no rule, which is a finding: it would silence nothing."""
 
+_CODE = re.compile(r"[A-Z]{3}\d{3}")
+
 
 class Silence(Struct, frozen=True):
     """One comment: the rules it names, its reason, the lines it speaks of; `last` is 0 for the whole file."""
@@ -85,7 +87,12 @@ def _faults(
     if not silence.reason:
         yield _fault("silence-without-reason", "this silence has no reason", "say why behind it", silence)
     for rule in silence.rules:
-        if rule not in known:
+        if _CODE.fullmatch(rule):
+            hint = f"write the name that 'amendgen check --explain {rule}' begins with"
+            yield _fault(
+                "unknown-rule", f"a rule is silenced by its name, not by its code {rule!r}", hint, silence
+            )
+        elif rule not in known:
             near = suggest(rule, known)
             hint = f"did you mean {near!r}?" if near else "amendgen check --explain tells a rule"
             yield _fault("unknown-rule", f"there is no rule {rule!r}", hint, silence)
