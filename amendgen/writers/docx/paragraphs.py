@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from amendgen.document.nodes import Entry, Inlines
 from amendgen.writers.docx import styles
-from amendgen.writers.docx.inlines import gathering
+from amendgen.writers.docx.gathering import gathering
 from amendgen.writers.docx.writing import Writing
 from amendgen.writers.docx.xml import bookmark
 

@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from amendgen.document.nodes import Change, Inline, Inlines, Revised, Ruled, Signature, Text
 from amendgen.writers.docx import styles
-from amendgen.writers.docx.inlines import Runs, gathering
+from amendgen.writers.docx.gathering import Runs, gathering
 from amendgen.writers.docx.paragraphs import paragraph
 from amendgen.writers.docx.writing import Writing
 
