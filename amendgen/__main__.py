@@ -6,6 +6,7 @@ import atexit
 import os
 import sys
 from contextlib import suppress
+from typing import NoReturn
 
 
 def main() -> None:
@@ -22,25 +23,36 @@ def main() -> None:
         raise
     except OSError as error:
         # a file that cannot be read or written is a refusal of its own: this is what was to be printed
-        sys.exit(f"unwritable: what there is to say cannot be printed: {error}")
+        _unprintable(error)
 
 
 def _leave(code: str | int | None) -> None:
     """End at once: to take every library down piece by piece takes longer than to write a document.
 
-    All is done by now: what asked to be called at the end is called, and what was printed is out. When that
-    fails, or a thread is still at work, this returns, and the interpreter ends in its own way and says so.
+    All is done by now: what asked to be called at the end is called, and what was printed is out. When a thread
+    is still at work, this returns, and the interpreter ends in its own way.
     """
     import threading  # which the command line has loaded
 
     if isinstance(code, str) or threading.active_count() > 1:
         return
-    with suppress(OSError, ValueError):
-        atexit._run_exitfuncs()
+    atexit._run_exitfuncs()
+    try:
         for stream in (sys.stdout, sys.stderr):
             if stream:  # a process without a console has none
                 stream.flush()
-        os._exit(code or 0)
+    except OSError as error:
+        _unprintable(error)
+    os._exit(code or 0)
+
+
+def _unprintable(error: OSError) -> NoReturn:
+    """End where nothing more can be printed, as on a full disk; whoever closed the pipe knows it."""
+    with suppress(OSError):
+        if not isinstance(error, BrokenPipeError):
+            sys.stderr.write(f"unwritable: what there is to say cannot be printed: {error}\n")
+            sys.stderr.flush()
+    os._exit(1)
 
 
 if __name__ == "__main__":

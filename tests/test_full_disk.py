@@ -94,11 +94,25 @@ def test_a_register_that_is_read_only_stays_as_it_is() -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full is Linux's own")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
 @pytest.mark.parametrize("words", [("render", DEAL, "--format", "txt"), ("schedule", DEAL), ("--help",)])
-def test_what_cannot_be_printed_is_told_in_a_line(words: tuple[str, ...]) -> None:
+def test_what_cannot_be_printed_is_told_in_a_line(words: tuple[str, ...], unbuffered: str) -> None:
     with Path("/dev/full").open("wb") as full:
         call = [sys.executable, "-m", "amendgen", *words]
-        found = subprocess.run(call, stdout=full, stderr=subprocess.PIPE, check=False)
+        env = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
+        found = subprocess.run(call, stdout=full, stderr=subprocess.PIPE, check=False, env=env)
     assert found.returncode == 1
     assert found.stderr.startswith(b"unwritable: what there is to say cannot be printed: ")
     assert found.stderr.count(b"\n") == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows tells a closed pipe otherwise")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_pipe_that_nobody_reads_is_left_without_a_word(unbuffered: str) -> None:
+    env = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
+    call = [sys.executable, "-m", "amendgen", "--help"]
+    with subprocess.Popen(call, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=env) as process:
+        assert process.stdout and process.stderr
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 1
