@@ -13,6 +13,7 @@ from amendgen.lint.index.of_terms import Terms
 from amendgen.lint.index.parties import Party
 from amendgen.lint.index.recording import Recording
 from amendgen.lint.index.signing import Signature
+from amendgen.lint.passages import Span
 
 
 class Instruments(Terms):
@@ -22,6 +23,15 @@ class Instruments(Terms):
     def dates(self) -> tuple[Dated, ...]:
         """Every date in words."""
         return tuple(dates.dates(self.passages))
+
+    @cached_property
+    def own_date(self) -> tuple[Span, date] | None:
+        """The date of the instrument, as its preamble says it, and the day; None where that is not sure."""
+        preamble = self.frame.preamble
+        own = next((one for one in self.dates if one.span.passage is preamble), None)
+        if own is None or own.day is None or "WHEREAS" in own.span.passage.text:
+            return None
+        return own.span, own.day
 
     @cached_property
     def instruments(self) -> tuple[Instrument, ...]:

@@ -23,11 +23,11 @@ ABOUT = About(612, Severity.WARNING, DOCUMENTS)
 
 def findings(index: Index) -> Iterator[Finding]:
     """Each instrument that a recital dates later than the preamble dates this one."""
-    own = next((one for one in index.dates if one.span.passage is index.frame.preamble), None)
-    if own is None or own.day is None or "WHEREAS" in own.span.passage.text:
+    if index.own_date is None:
         return
+    span, day = index.own_date
     for one in index.instruments:
-        if one.title.passage in index.frame.recitals and one.day > own.day:
-            message = f"it is dated {one.dated.text}, and this instrument {own.span.text}"
-            also = (("the date of this instrument", own.span),)
+        if one.title.passage in index.frame.recitals and one.day > day:
+            message = f"it is dated {one.dated.text}, and this instrument {span.text}"
+            also = (("the date of this instrument", span),)
             yield Finding(one.dated, message, "compare both dates with the instruments", also)

@@ -25,13 +25,12 @@ _YEAR = timedelta(366)
 
 def findings(index: Index) -> Iterator[Finding]:
     """Each recording that the date in the preamble precedes."""
-    own = next((one for one in index.dates if one.span.passage is index.frame.preamble), None)
-    if own is None or own.day is None or "WHEREAS" in own.span.passage.text:
+    if index.own_date is None:
         return
-    before = own.span.passage.text[: own.span.start].rstrip()
-    last = own.day + (_YEAR if before.endswith("as of") else timedelta(0))
+    span, day = index.own_date
+    last = day + (_YEAR if span.passage.text[: span.start].rstrip().endswith("as of") else timedelta(0))
     for one in index.recordings:
         if one.recorded and one.recorded_on and one.recorded_on > last:
-            message = f"it is said to be recorded on {one.recorded.text}, and this is dated {own.span.text}"
-            also = (("the date of this instrument", own.span),)
+            message = f"it is said to be recorded on {one.recorded.text}, and this is dated {span.text}"
+            also = (("the date of this instrument", span),)
             yield Finding(one.recorded, message, "compare both days with the instruments", also)
