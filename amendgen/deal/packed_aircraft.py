@@ -11,26 +11,22 @@ import zlib
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from typing import overload
+from typing import Any, overload
 
 from amendgen.deal.agreements import Aircraft
-
-Placed = Sequence[tuple[int, Aircraft]]
-"""Aircraft with their places in a deal."""
 
 _TOGETHER = 25
 """So many in a stretch: few enough to be unpacked for one of them, enough that they pack well."""
 
 
-def pack(placed: Placed) -> bytes:
-    """A stretch of a deal's aircraft."""
-    return zlib.compress(pickle.dumps(list(placed), 5), 1)
+def pack(value: Any) -> bytes:
+    """A value; of a deal's aircraft a stretch of them, each with its place in the deal."""
+    return zlib.compress(pickle.dumps(value, 5), 1)
 
 
-def unpack(data: bytes) -> Placed:
-    """The aircraft of a stretch, with their places."""
-    found: Placed = pickle.loads(zlib.decompress(data))
-    return found
+def unpack(data: bytes) -> Any:
+    """The value that was packed."""
+    return pickle.loads(zlib.decompress(data))
 
 
 class _ByPlace(Sequence[Aircraft]):

@@ -7,8 +7,6 @@ told by the process that reads the deal again: only the text knows where a thing
 
 from __future__ import annotations
 
-import pickle
-import zlib
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -23,8 +21,6 @@ from amendgen.source import Source
 
 _MOST = 25
 """Tails in one stretch: few enough that all processes end together, enough that handing out costs nothing."""
-
-
 _LONG = 50
 
 
@@ -77,7 +73,7 @@ def packed(ready: Ready, jobs: int) -> Packed:
     )
     made = {of.own[n] for n in tails}
     return Packed(
-        zlib.compress(pickle.dumps((head, lead), 5), 1),
+        pack((head, lead)),
         tuple(_stretch(of, tails[n : n + most]) for n in range(0, len(tails), most)),
         pack([(place, one) for place, one in enumerate(aircraft) if place not in made]),
         filed,
@@ -109,5 +105,5 @@ def _stretch(of: Fleet, tails: Sequence[int]) -> Stretch:
 @lru_cache(maxsize=1)
 def _head(data: bytes) -> tuple[Ready, Aircraft | None]:
     """What the tails share is read once: what is made of it is known again by what it is made of."""
-    found: tuple[Ready, Aircraft | None] = pickle.loads(zlib.decompress(data))
+    found: tuple[Ready, Aircraft | None] = unpack(data)
     return found
