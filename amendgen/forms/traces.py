@@ -83,7 +83,7 @@ class Trace(Struct):
 
     def constant(self, value: Any) -> int:
         """The place of a value that never changes."""
-        return self._add(Step(_itself, ()), value)
+        return self._add(Step(itself, ()), value)
 
     def _add(self, step: Step | None, value: Any) -> int:
         self.steps.append(step)
@@ -183,5 +183,6 @@ def _same(new: Any, old: Any) -> bool:
     return (kind in _COMPARED or isinstance(new, Struct)) and bool(new == old)
 
 
-def _itself(value: Any) -> Any:
+def itself(value: Any) -> Any:
+    """The value."""
     return value

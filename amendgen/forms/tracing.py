@@ -6,7 +6,7 @@ import operator
 from collections.abc import Iterator
 from typing import Any
 
-from amendgen.forms.traces import Function, Trace, Untraced
+from amendgen.forms.traces import Function, Trace, Untraced, itself
 
 
 class Fact:
@@ -72,7 +72,7 @@ class Fact:
 
     def known(self) -> Any:
         """The value itself: the course of the form then hangs on all of it."""
-        return self._asked(_itself)
+        return self._asked(itself)
 
 
 def known(value: Any) -> Any:
@@ -122,7 +122,3 @@ def _nth(number: int, values: Any) -> Any:
 
 def _contains(item: object, values: Any) -> bool:
     return item in values
-
-
-def _itself(value: Any) -> Any:
-    return value
