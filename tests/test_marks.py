@@ -10,7 +10,6 @@ from pydantic import TypeAdapter
 
 from amendgen.deal.marks import After, Before, Discriminator, Plain, Tag, Text
 
-
 _OTHER_USES = {"metadata", "ref", "serialization", "json_schema_input_schema"}
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from inspect import get_annotations
-from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Self, TypeVar, dataclass_transform
 
 from msgspec import Struct
 
@@ -48,6 +48,7 @@ def Field(  # noqa: N802 - it declares, like a class
     return FieldInfo(None, alias, default, default_factory)
 
 
+@dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(Field,))
 class Model:
     """Strict, frozen, and silent about nothing it does not know.
 
