@@ -1,27 +1,14 @@
 """A small deal model for the tests of reading and validation: as the real one, with less in it."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, Literal
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Discriminator,
-    Field,
-    StringConstraints,
-    Tag,
-    model_validator,
-)
 from pydantic_core import PydanticCustomError
 
-Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True, pattern=r"^[^\n]*$")]
+from amendgen.deal.fields import Listed, Words, refused
+from amendgen.deal.marks import Before, Discriminator, Tag
+from amendgen.deal.model import Field, Model
+
 KINDS = ("replace", "insert after")
-
-
-class Model(BaseModel):
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
 
 
 class Party(Model):
@@ -43,27 +30,28 @@ def _kind(edit: Any) -> str | None:
     return next((kind for kind in KINDS if isinstance(edit, dict) and kind in edit), None)
 
 
+def _edit(edit: Any) -> Any:
+    if _kind(edit) is None:
+        raise refused("unknown-edit", "this says no edit", "begin it with replace or insert after")
+    return edit
+
+
 Edit = Annotated[
     Annotated[Replace, Tag("replace")] | Annotated[InsertAfter, Tag("insert after")],
-    Discriminator(
-        _kind,
-        custom_error_type="unknown-edit",
-        custom_error_message="this says no edit",
-        custom_error_context={"hint": "begin it with replace or insert after"},
-    ),
+    Discriminator(_kind),
+    Before(_edit),
 ]
-Edits = Annotated[tuple[Edit, ...], BeforeValidator(lambda it: tuple(it) if isinstance(it, list) else it)]
+Edits = Annotated[tuple[Edit, ...], Listed]
 
 
 class Deal(Model):
     form: Words
     status: Literal["draft", "execution"] = "draft"
-    note: str | tuple[str, ...] = ""
+    note: str = ""
     parties: dict[str, Party] = Field(default_factory=dict)
     edits: Edits = ()
 
-    @model_validator(mode="after")
-    def _one_term_for_one_party(self) -> Deal:
+    def checked(self) -> "Deal":
         said: dict[str, str] = {}
         for role, party in self.parties.items():
             if first := said.setdefault(party.term, role):

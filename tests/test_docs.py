@@ -8,8 +8,8 @@ from typing import Any, get_args
 
 import pytest
 from command import CLI, ROOT, helped
-from pydantic import BaseModel
 
+from amendgen.deal.model import Model
 from amendgen.deal.models import Deal
 from amendgen.document.syntax import CONTAINERS
 
@@ -17,9 +17,9 @@ DEALS = (ROOT / "docs" / "deals.md").read_text(encoding="utf-8")
 FORMS = (ROOT / "docs" / "forms.md").read_text(encoding="utf-8")
 
 
-def models(kind: Any, seen: set[type[BaseModel]]) -> Iterator[type[BaseModel]]:
+def models(kind: Any, seen: set[type[Model]]) -> Iterator[type[Model]]:
     """Every model that a type holds, at any depth."""
-    if isinstance(kind, type) and issubclass(kind, BaseModel) and kind not in seen:
+    if isinstance(kind, type) and issubclass(kind, Model) and kind not in seen:
         seen.add(kind)
         yield kind
         for field in kind.model_fields.values():

@@ -1,7 +1,5 @@
 """From the entries of a deal to instructions: every kind of edit is made, every mistake refused."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import pytest
@@ -9,11 +7,11 @@ import yaml
 from edit_strategies import KINDS as EDITS
 from edit_strategies import as_entry, instructions
 from hypothesis import assume, given
-from pydantic import BaseModel, ConfigDict, Field
 
 from amendgen.deal.edits import KINDS, Change, Entry
-from amendgen.deal.fields import Listed
+from amendgen.deal.fields import AT_LEAST_ONE, Listed
 from amendgen.deal.instructions import instructions as made
+from amendgen.deal.model import Model
 from amendgen.deal.reading import read
 from amendgen.deal.validation import validate
 from amendgen.diagnostics import Diagnostic, Refusal
@@ -24,11 +22,10 @@ from amendgen.edits.kinds import Definition, Edit, Instruction
 from amendgen.source import report
 
 
-class Edited(BaseModel):
+class Edited(Model):
     """The part of a deal that says its edits."""
 
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
-    edits: Annotated[tuple[Entry, ...], Listed, Field(min_length=1)]
+    edits: Annotated[tuple[Entry, ...], Listed, AT_LEAST_ONE]
 
 
 def said(text: str) -> tuple[Instruction, ...]:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Annotated, Literal
 
 import pytest
 import yaml
 from load_model import Deal
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator
 
 from amendgen.deal import composing
 from amendgen.deal.load import load
@@ -88,11 +86,6 @@ def test_an_edit_with_the_name_of_its_own_key_is_found_at_that_key() -> None:
     assert said("form: x\nedits:\n- replace: [s]\n  with: t")[0][:3] == ("wrong-type", 3, 12)
 
 
-def test_of_a_union_only_the_member_that_was_meant_speaks() -> None:
-    (found,) = refused("form: x\nnote: {a: b}")
-    assert found.message == '"note" expects text or a list, and this is keys with values'
-
-
 def test_a_conflict_shows_both_places() -> None:
     (found,) = refused("form: x\nparties:\n  a: {name: n, term: t}\n  b: {name: m, term: t}")
     assert (found.path, found.place and found.place.line) == (("parties", "b", "term"), 4)
@@ -103,68 +96,6 @@ def test_a_conflict_shows_both_places() -> None:
 @pytest.mark.parametrize("text", ["- a", "a", "'6'", "[]", "[[[]]]"])
 def test_a_deal_that_has_no_keys_is_refused_at_its_beginning(text: str) -> None:
     assert [found[:3] for found in said(text)] == [("wrong-type", 1, 1)]
-
-
-class Round(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-    kind: Literal["round"]
-    radius: int = 1
-
-
-class Square(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-    kind: Literal["square"]
-    side: Annotated[str, StringConstraints(pattern="^[0-9]$")] = "1"
-
-    @field_validator("side")
-    @classmethod
-    def _not_zero(cls, side: str) -> str:
-        if side == "0":
-            raise ValueError("a side of 0 is no side")
-        return side
-
-
-class Shapes(BaseModel):
-    shapes: list[Annotated[Round | Square, Field(discriminator="kind")]]
-
-
-@pytest.mark.parametrize(
-    ("shape", "rule", "message", "hint"),
-    [
-        ("{}", "missing-key", '"kind" is missing', 'add "kind: ..."'),
-        (
-            "{kind: rond}",
-            "not-one-of",
-            '"kind" is one of: round, square; this is "rond"',
-            'did you mean "round"?',
-        ),
-        (
-            "{kind: round, side: 2}",
-            "unknown-key",
-            '"side" is no key that is known here',
-            "the keys known here: kind, radius",
-        ),
-        (
-            "{kind: round, radius: big}",
-            "wrong-type",
-            '"radius" expects a whole number, and this is "big"',
-            "write a whole number",
-        ),
-        ("{kind: square, side: x}", "wrong-form", '"side" is not written as "x"', "its form is ^[0-9]$"),
-        ("{kind: square, side: 0}", "invalid-value", "a side of 0 is no side", ""),
-        ("round", "wrong-type", 'item 1 of "shapes" expects keys with values, and this is "round"', None),
-    ],
-)
-def test_what_pydantic_says_is_said_in_plain_words(
-    shape: str, rule: str, message: str, hint: str | None
-) -> None:
-    tree, source = read("deal.yaml", f"shapes:\n- {shape}\n".encode())
-    with pytest.raises(Refusal) as refusal:
-        validate(Shapes, tree, source)
-    (found,) = refusal.value.diagnostics
-    assert (found.rule, found.message) == (rule, message)
-    assert hint is None or found.hint == hint
-    assert found.place and found.place.line == 2
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:

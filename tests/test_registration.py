@@ -1,31 +1,33 @@
 """United States registration marks: the rule that a wrong one breaks, and the mark that was meant."""
 
-from __future__ import annotations
-
 import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ValidationError
 
+from amendgen.deal.model import Model
 from amendgen.deal.registration import Registration, is_mark, marks_in, nearest
 
-MARK = TypeAdapter(Registration)
 LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
+
+
+class Marked(Model):
+    mark: Registration
 
 
 def refused(text: str) -> tuple[str, str]:
     """What is said of a text that is no mark, and the hint."""
     with pytest.raises(ValidationError) as found:
-        MARK.validate_python(text)
+        Marked(mark=text)
     [error] = found.value.errors()
     return error["msg"], error["ctx"]["hint"]
 
 
 @pytest.mark.parametrize("text", ["N1", "N355MC", "N12345", "N1234Z", "N123AZ", "N9ZZ", "N1A", "N99999"])
 def test_a_mark(text: str) -> None:
-    assert MARK.validate_python(text) == text and is_mark(text)
+    assert Marked(mark=text).mark == text and is_mark(text)
 
 
 @pytest.mark.parametrize(

@@ -17,8 +17,9 @@ from msgspec.structs import replace
 from amendgen.assemble import Ready, assemble, read
 from amendgen.deal.agreements import Aircraft, Engine, Instrument
 from amendgen.deal.edits import Add, Delete, Insert, Replace, Restate, Sentence, Strike
-from amendgen.deal.fields import Dated, Model
+from amendgen.deal.fields import Dated
 from amendgen.deal.instructions import instructions
+from amendgen.deal.model import Model
 from amendgen.deal.parties import Party, Signatory
 from amendgen.deal.provisions import Attachment
 from amendgen.diagnostics import Refusal

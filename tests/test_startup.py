@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -23,7 +24,8 @@ def loaded(*words: str, cwd: str) -> set[str]:
     """The modules that a call has loaded when it ends."""
     code = CALL.format(words=list(words))
     command = [sys.executable, "-c", code]
-    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
+    keeping = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    done = subprocess.run(command, cwd=cwd, env=keeping, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return set(done.stderr.split())
 
@@ -37,20 +39,22 @@ def test_help_loads_no_library(library: str, tmp_path: str) -> None:
 def test_a_render_loads_nothing_that_it_does_not_need(module: str, tmp_path: str) -> None:
     deal = str(ROOT / "deals" / "chattel-mortgage-n355mc.yaml")
     there = loaded("render", deal, "--format", "docx", cwd=str(tmp_path))
-    assert {"pydantic", "amendgen.writers.docx"} <= there
+    assert {"pydantic_core", "amendgen.writers.docx"} <= there
     assert module not in there
 
 
-@pytest.mark.parametrize("library", ["docx", "lxml", "zipfile", "amendgen.writers.docx"])
+@pytest.mark.parametrize("library", ["pydantic", "docx", "lxml", "zipfile", "amendgen.writers.docx"])
 def test_a_pdf_loads_nothing_that_it_does_not_need(library: str, pdf: set[str]) -> None:
-    assert {"pydantic", "typst"} <= pdf
+    assert {"pydantic_core", "typst"} <= pdf
     assert library not in pdf
 
 
 @pytest.fixture(scope="module")
 def pdf(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
-    deal = str(ROOT / "deals" / "third-amendment.yaml")
-    return loaded("render", deal, "--format", "pdf", cwd=str(tmp_path_factory.mktemp("pdf")))
+    words = ("render", str(ROOT / "deals" / "third-amendment.yaml"), "--format", "pdf")
+    folder = str(tmp_path_factory.mktemp("pdf"))
+    loaded(*words, cwd=folder)  # the first call keeps what the second needs not make
+    return loaded(*words, cwd=folder)
 
 
 @pytest.mark.parametrize("deal", ["third-amendment", "chattel-mortgage-n355mc", "guaranty-amendment-1"])

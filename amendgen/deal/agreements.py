@@ -1,12 +1,11 @@
 """The agreements that a deal is about, and the aircraft with what the registry has recorded."""
 
-from typing import Annotated
-
-from pydantic import Field, model_validator
+from typing import Annotated, Self
 
 from amendgen.deal.chain import faults
 from amendgen.deal.edits import Entry
-from amendgen.deal.fields import Count, Date, Flag, Key, Listed, Model, Said, Words, refused
+from amendgen.deal.fields import Count, Date, Flag, Key, Listed, Said, Words, refused
+from amendgen.deal.model import Field, Model
 from amendgen.deal.parties import AnyParty
 from amendgen.deal.registration import Registration
 
@@ -73,8 +72,7 @@ class Aircraft(Model):
     also_edits: Annotated[tuple[Entry, ...], Listed] = Field((), alias="also edits")
     without_edits: Annotated[tuple[Count, ...], Listed] = Field((), alias="without edits")
 
-    @model_validator(mode="after")
-    def _chain(self) -> "Aircraft":
+    def checked(self) -> Self:
         for found in faults(self.instruments):
             raise refused(found.rule, found.message, found.hint, path=found.path, also=found.also)
         return self

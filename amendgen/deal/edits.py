@@ -2,10 +2,11 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Discriminator, Field, Tag
 from typing_extensions import TypeAliasType
 
-from amendgen.deal.fields import Clause, Flag, Listed, Model, Phrase, Words
+from amendgen.deal.fields import AT_LEAST_ONE, Clause, Flag, Listed, Phrase, Words
+from amendgen.deal.marks import Before, Discriminator, Tag
+from amendgen.deal.model import Field, Model
 
 AtTheEnd = Literal["at the end"]
 
@@ -15,8 +16,8 @@ def _addresses(found: Any) -> Any:
     return tuple(found) if isinstance(found, list) else (found,)
 
 
-Addresses = Annotated[tuple[Words, ...], BeforeValidator(_addresses), Field(min_length=1)]
-Terms = Annotated[tuple[Words, ...], BeforeValidator(_addresses), Field(min_length=1)]
+Addresses = Annotated[tuple[Words, ...], Before(_addresses), AT_LEAST_ONE]
+Terms = Annotated[tuple[Words, ...], Before(_addresses), AT_LEAST_ONE]
 
 
 class Change(Model):
@@ -85,7 +86,7 @@ class Defined(Model):
     text: Clause
 
 
-Definitions = Annotated[tuple[Defined, ...], Listed, Field(min_length=1)]
+Definitions = Annotated[tuple[Defined, ...], Listed, AT_LEAST_ONE]
 
 
 class Undefine(Change):
@@ -142,9 +143,7 @@ class Several(Model):
     """Several changes to one provision, said in one instruction."""
 
     subject: Words = Field(alias="in")
-    changes: Annotated[
-        tuple[Annotated[_UNION, Discriminator(_lead, **_no_edit)], ...], Listed, Field(min_length=1)
-    ]
+    changes: Annotated[tuple[Annotated[_UNION, Discriminator(_lead, **_no_edit)], ...], Listed, AT_LEAST_ONE]
 
 
 Entry = TypeAliasType(

@@ -5,9 +5,9 @@ import re
 from typing import Annotated, Any
 
 from msgspec import Struct
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PlainValidator, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
+from amendgen.deal.marks import After, Before, Plain, Text
 from amendgen.document import markup
 from amendgen.document.fences import MarkupError
 from amendgen.english.dates import long_date, parse_date
@@ -23,17 +23,7 @@ def refused(rule: str, message: str, hint: str = "", **where: Any) -> PydanticCu
     return PydanticCustomError(rule, "{message}", {"message": message, "hint": hint, **where})
 
 
-class Model(BaseModel):
-    """What every part of a deal is: strict, frozen, and silent about nothing it does not know.
-
-    Modules of models have no deferred annotations: pydantic needs each of them, and evaluating them
-    from strings takes longer.
-    """
-
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", defer_build=True)
-
-
-Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True, pattern=r"^[^\n]*$")]
+Words = Annotated[str, Text(min_length=1, pattern=r"^[^\n]*$")]
 """Words on one line, printed as they stand; nothing in them is markup."""
 
 
@@ -47,7 +37,7 @@ def _name(text: Any) -> Any:
     return text
 
 
-Name = Annotated[str, BeforeValidator(_name)]
+Name = Annotated[str, Before(_name)]
 """The name of a form or of a provision: that of its file, without folder and suffix."""
 
 
@@ -58,7 +48,7 @@ def _key(text: Any) -> Any:
     return text
 
 
-Key = Annotated[str, BeforeValidator(_key)]
+Key = Annotated[str, Before(_key)]
 """The key of a party or of an agreement, by which the rest of the deal refers to it."""
 
 _MEND = "write it in the markup of clause text, without links, pictures and containers"
@@ -76,7 +66,7 @@ def _clause(text: Any) -> Any:
     return text.strip("\n")
 
 
-Clause = Annotated[str, BeforeValidator(_clause)]
+Clause = Annotated[str, Before(_clause)]
 """Clause text: paragraphs in the markup, labels literal."""
 
 
@@ -93,7 +83,7 @@ def _phrase(text: Any) -> Any:
     return text.strip("\n").replace("\n", " ")
 
 
-Phrase = Annotated[str, BeforeValidator(_phrase)]
+Phrase = Annotated[str, Before(_phrase)]
 """Text struck, inserted or looked for: one stretch, in the markup, spaces at its ends kept."""
 
 
@@ -103,7 +93,7 @@ class Marked(str):
     __slots__ = ()
 
 
-Said = Annotated[Phrase, AfterValidator(Marked)]
+Said = Annotated[Phrase, After(Marked)]
 """Words of the instrument that may define a term: (each a "__Lender__")."""
 
 
@@ -113,7 +103,7 @@ def _count(text: Any) -> Any:
     raise refused("number", f"{text!r} is not a number from 1 to 99", "write it in digits, such as 4")
 
 
-Count = Annotated[int, PlainValidator(_count)]
+Count = Annotated[int, Plain(_count)]
 
 
 def _flag(text: Any) -> Any:
@@ -122,7 +112,7 @@ def _flag(text: Any) -> Any:
     raise refused("yes-or-no", f"{text!r} is neither yes nor no", "write yes or no")
 
 
-Flag = Annotated[bool, PlainValidator(_flag)]
+Flag = Annotated[bool, Plain(_flag)]
 
 
 class Dated(Struct, frozen=True):
@@ -157,12 +147,22 @@ def _dated(text: Any) -> Any:
     )
 
 
-Date = Annotated[Dated, PlainValidator(_dated)]
+Date = Annotated[Dated, Plain(_dated)]
 
 
 def _list(found: Any) -> Any:
     return tuple(found) if isinstance(found, list) else found
 
 
-Listed = BeforeValidator(_list)
+Listed = Before(_list)
 """Goes with tuple[...]: a list in the file, frozen in the model."""
+
+
+def _some(found: Any) -> Any:
+    if not found:
+        raise PydanticKnownError("too_short", {"field_type": "Value", "min_length": 1, "actual_length": 0})
+    return found
+
+
+AT_LEAST_ONE = After(_some)
+"""Goes with a list or a mapping that may not be empty."""

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, ValidationError
 
 from amendgen.deal import faults
 from amendgen.deal.composing import Tree
 from amendgen.deal.locations import keys_at, known_keys, path_of
+from amendgen.deal.model import Model
 from amendgen.diagnostics import Diagnostic, Path, suggest
 from amendgen.source import Source
 
@@ -21,7 +21,7 @@ _Placed = tuple[Path, ErrorDetails]
 
 
 def diagnosed(
-    invalid: ValidationError | None, nulls: Sequence[Path], model: type[BaseModel], tree: Tree, source: Source
+    invalid: ValidationError | None, nulls: Sequence[Path], model: type[Model], tree: Tree, source: Source
 ) -> list[Diagnostic]:
     """The errors of the model, and the keys and items without a value that it took for left out."""
     errors = invalid.errors(include_url=False) if invalid else []
@@ -37,7 +37,7 @@ def _path(error: ErrorDetails, tree: Tree) -> Path:
     return path_of(loc, tree, error["input"])
 
 
-def _found(errors: list[_Placed], model: type[BaseModel], tree: Tree, source: Source) -> Iterator[Diagnostic]:
+def _found(errors: list[_Placed], model: type[Model], tree: Tree, source: Source) -> Iterator[Diagnostic]:
     misspelled: set[Path] = set()
     for path, error in errors:
         if error["type"] == "extra_forbidden":
@@ -53,7 +53,7 @@ def _found(errors: list[_Placed], model: type[BaseModel], tree: Tree, source: So
             yield faults.other(error, path)
 
 
-def _wrong_types(errors: list[_Placed], model: type[BaseModel], source: Source) -> Iterator[Diagnostic]:
+def _wrong_types(errors: list[_Placed], model: type[Model], source: Source) -> Iterator[Diagnostic]:
     """One diagnostic for each path; none where another member of a union took the value and found more."""
     taken = {path[:length] for path, _ in errors for length in range(len(path))}
     taken |= {path for path, error in errors if not faults.wanted(error)}

@@ -9,15 +9,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import BaseModel
-
 from amendgen import files
+from amendgen.deal.model import Model
 from amendgen.deal.reading import LARGEST, read, too_large
 from amendgen.deal.validation import validate
 from amendgen.diagnostics import Refusal
 from amendgen.source import Source
 
-M = TypeVar("M", bound=BaseModel)
+M = TypeVar("M", bound=Model)
 
 
 def load(path: Path, model: type[M]) -> tuple[M, Source]:

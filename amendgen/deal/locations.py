@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
-
-from pydantic import BaseModel, Tag
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from amendgen.deal.composing import Tree
+from amendgen.deal.marks import Tag
+from amendgen.deal.model import Model
 from amendgen.diagnostics import Path
 
 Loc = tuple[str | int, ...]
@@ -36,7 +36,7 @@ def keys_at(tree: Tree, path: Path) -> frozenset[str]:
     return frozenset(tree) if isinstance(tree, dict) else frozenset()
 
 
-def known_keys(model: type[BaseModel], loc: Loc) -> tuple[str, ...]:
+def known_keys(model: type[Model], loc: Loc) -> tuple[str, ...]:
     """The keys that the models at `loc` know, in their order, each as a deal writes it."""
     found = (key for reached in _reached(model, loc) for key in _fields(reached))
     return tuple(dict.fromkeys(found))
@@ -65,7 +65,7 @@ def _below(tree: Tree, step: str | int) -> tuple[Tree] | None:
     return None
 
 
-def _reached(annotation: Any, loc: Loc) -> Iterator[type[BaseModel]]:
+def _reached(annotation: Any, loc: Loc) -> Iterator[type[Model]]:
     """The models that stand at `loc` under an annotation; of a union, all the members that `loc` fits."""
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
@@ -78,7 +78,7 @@ def _reached(annotation: Any, loc: Loc) -> Iterator[type[BaseModel]]:
         yield from _reached(arguments[1 if issubclass(origin, Mapping) else 0], loc[1:])
 
 
-def _members(members: Sequence[Any], loc: Loc) -> Iterator[type[BaseModel]]:
+def _members(members: Sequence[Any], loc: Loc) -> Iterator[type[Model]]:
     """Through the member that the first step of `loc` names; else all, with or without that step."""
     named = [member for member in members if loc and loc[0] in _names(member)]
     reached = [] if named else [each for member in members for each in _reached(member, loc)]
@@ -86,19 +86,15 @@ def _members(members: Sequence[Any], loc: Loc) -> Iterator[type[BaseModel]]:
 
 
 def _names(member: Any) -> set[str]:
-    """What pydantic may call a member of a union: its tag, the value of its own literal, its class."""
-    if tags := {each.tag for each in get_args(member)[1:] if isinstance(each, Tag)}:
-        return tags
-    fields = _fields(member).values() if _is_model(member) else ()
-    literals = {value for field in fields if get_origin(field) is Literal for value in get_args(field)}
-    return literals | {getattr(member, "__name__", "")}
+    """What pydantic calls a member of a union: its tag, where it has one."""
+    return {each.tag for each in get_args(member)[1:] if isinstance(each, Tag)}
 
 
 def _is_model(annotation: Any) -> bool:
-    return isinstance(annotation, type) and issubclass(annotation, BaseModel)
+    return isinstance(annotation, type) and issubclass(annotation, Model)
 
 
-def _within(model: type[BaseModel], loc: Loc) -> Iterator[type[BaseModel]]:
+def _within(model: type[Model], loc: Loc) -> Iterator[type[Model]]:
     if not loc:
         yield model
         return
@@ -107,6 +103,6 @@ def _within(model: type[BaseModel], loc: Loc) -> Iterator[type[BaseModel]]:
         yield from _reached(fields[str(loc[0])], loc[1:])
 
 
-def _fields(model: type[BaseModel]) -> dict[str, Any]:
+def _fields(model: type[Model]) -> dict[str, Any]:
     fields = model.model_fields.items()
     return {field.alias or name: field.annotation for name, field in fields}

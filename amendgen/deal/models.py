@@ -2,11 +2,10 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from amendgen.deal.agreements import Agreement, Aircraft
 from amendgen.deal.edits import Entry
-from amendgen.deal.fields import Count, Date, Key, Listed, Model, Name, Words
+from amendgen.deal.fields import AT_LEAST_ONE, Count, Date, Key, Listed, Name, Words
+from amendgen.deal.model import Field, Model
 from amendgen.deal.parties import AnyParty
 from amendgen.deal.provisions import (
     Attachment,
@@ -68,8 +67,8 @@ class Deal(Model):
     ordinal: Count | None = None
     law: Words | None = None
 
-    parties: Annotated[dict[Key, AnyParty], Field(min_length=1)]
-    agreements: Annotated[dict[Key, Agreement], Field(min_length=1)]
+    parties: Annotated[dict[Key, AnyParty], AT_LEAST_ONE]
+    agreements: Annotated[dict[Key, Agreement], AT_LEAST_ONE]
     amends: Words | None = None
     base: Words | None = None
     base_view: View | None = Field(None, alias="base view")
@@ -78,8 +77,8 @@ class Deal(Model):
     recorded_in: Words | None = Field(None, alias="register")
     aircraft: Annotated[tuple[Aircraft, ...], Listed] = ()
 
-    edits: Annotated[tuple[Entry, ...], Listed, Field(min_length=1)] | None = None
-    drafting: Drafting = Field(default_factory=Drafting)
+    edits: Annotated[tuple[Entry, ...], Listed, AT_LEAST_ONE] | None = None
+    drafting: Drafting = Field(default_factory=Drafting.model_construct)
 
     recitals: Selection | None = None
     provisions: Selection | None = None

@@ -2,10 +2,11 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Discriminator, Field, Tag
 from typing_extensions import TypeAliasType
 
-from amendgen.deal.fields import Listed, Model, Words
+from amendgen.deal.fields import AT_LEAST_ONE, Listed, Words
+from amendgen.deal.marks import Discriminator, Tag
+from amendgen.deal.model import Field, Model
 
 Joins = Literal["directly", "accepted and agreed"]
 
@@ -32,7 +33,7 @@ class Party(Model):
     term: Words | None = None
     joins: Joins = "directly"
     signs_as: Words | None = Field(None, alias="signs as")
-    signatories: Annotated[tuple[Signatory, ...], Listed, Field(min_length=1)] = _BY_HAND
+    signatories: Annotated[tuple[Signatory, ...], Listed, AT_LEAST_ONE] = _BY_HAND
 
 
 class Group(Model):
@@ -43,7 +44,7 @@ class Group(Model):
     each: Words
     term: Words
     joins: Joins = "directly"
-    signatories: Annotated[tuple[Signatory, ...], Listed, Field(min_length=1)] = _BY_HAND
+    signatories: Annotated[tuple[Signatory, ...], Listed, AT_LEAST_ONE] = _BY_HAND
     members: Annotated[tuple[Party, ...], Listed] = ()
 
 
@@ -52,7 +53,7 @@ def _kind(found: object) -> str:
     return "group" if named else "party"
 
 
-# an alias of its own, so that pydantic builds it once for all who name it
+# an alias of its own, so that its schema is made once for all who name it
 AnyParty = TypeAliasType(
     "AnyParty",
     Annotated[Annotated[Party, Tag("party")] | Annotated[Group, Tag("group")], Discriminator(_kind)],

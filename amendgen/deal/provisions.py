@@ -2,9 +2,9 @@
 
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, Field, model_validator
-
-from amendgen.deal.fields import Clause, Flag, Listed, Model, Name, Words, refused
+from amendgen.deal.fields import AT_LEAST_ONE, Clause, Flag, Listed, Name, Words, refused
+from amendgen.deal.marks import Before
+from amendgen.deal.model import Field, Model
 
 
 class Chosen(Model):
@@ -13,8 +13,7 @@ class Chosen(Model):
     name: Name | None = None
     text: Clause | None = None
 
-    @model_validator(mode="after")
-    def _one_of_the_two(self) -> Self:
+    def checked(self) -> Self:
         if (self.name is None) == (self.text is None):
             there = "neither a 'name' nor a 'text'" if self.name is None else "both a 'name' and a 'text'"
             hint = "give the name of a provision of the house, or a text of your own"
@@ -27,7 +26,7 @@ def _chosen(found: Any) -> Any:
     return {"name": found} if isinstance(found, str) else found
 
 
-Selection = Annotated[tuple[Annotated[Chosen, BeforeValidator(_chosen)], ...], Listed]
+Selection = Annotated[tuple[Annotated[Chosen, Before(_chosen)], ...], Listed]
 
 
 class Footnote(Chosen):
@@ -39,13 +38,13 @@ class Footnote(Chosen):
     below: Words | None = None
 
 
-Footnotes = Annotated[tuple[Annotated[Footnote, BeforeValidator(_chosen)], ...], Listed]
+Footnotes = Annotated[tuple[Annotated[Footnote, Before(_chosen)], ...], Listed]
 
 
 class Representations(Model):
     """Who represents and warrants, to whom, and whom that is to bring in."""
 
-    by: Annotated[tuple[Words, ...], Listed, Field(min_length=1)]
+    by: Annotated[tuple[Words, ...], Listed, AT_LEAST_ONE]
     made_to: Words = Field(alias="to")
     inducing: Words
     loan_documents: Flag = Field(False, alias="and loan documents")
@@ -55,7 +54,7 @@ class Effectiveness(Model):
     """When the amendment takes effect: who signs, where that is delivered, what else must have happened."""
 
     term: Words
-    signed_by: Annotated[tuple[Words, ...], Listed, Field(min_length=1, alias="signed by")]
+    signed_by: Annotated[tuple[Words, ...], Listed, AT_LEAST_ONE] = Field(alias="signed by")
     and_by: Words | None = Field(None, alias="and by")
     delivered_to: Words = Field(alias="delivered to")
     conditions: Annotated[tuple[Clause, ...], Listed] = ()
@@ -73,7 +72,7 @@ class Fee(Model):
 class Reaffirmation(Model):
     """Who confirms that what secures or guaranties the obligations stands."""
 
-    by: Annotated[tuple[Words, ...], Listed, Field(min_length=1)]
+    by: Annotated[tuple[Words, ...], Listed, AT_LEAST_ONE]
     of: Words
 
 

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path as FilePath
 from typing import Annotated
 
-from pydantic import Field
-
 from amendgen.deal import chain, listed_aircraft
 from amendgen.deal.agreements import Engine, Instrument
-from amendgen.deal.fields import Listed, Model, Words
+from amendgen.deal.fields import AT_LEAST_ONE, Listed, Words
 from amendgen.deal.listed_aircraft import under
 from amendgen.deal.load import load
+from amendgen.deal.model import Model
 from amendgen.deal.registration import Registration
 from amendgen.diagnostics import Diagnostic, Refusal
 from amendgen.source import Source, located
@@ -42,7 +41,7 @@ class Entry(Model):
 class Register(Model):
     """One register file: the chain of instruments of each aircraft under one agreement."""
 
-    aircraft: Annotated[tuple[Entry, ...], Listed, Field(min_length=1)]
+    aircraft: Annotated[tuple[Entry, ...], Listed, AT_LEAST_ONE]
 
 
 def read(path: FilePath) -> tuple[Register, Source]:

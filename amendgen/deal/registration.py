@@ -7,9 +7,8 @@ import re
 from collections.abc import Sequence
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator
-
 from amendgen.deal.fields import refused
+from amendgen.deal.marks import Before
 from amendgen.diagnostics import suggest
 
 _MARK = re.compile(r"N(?:[1-9]\d{0,4}|[1-9]\d{0,3}[A-HJ-NP-Z]|[1-9]\d{0,2}[A-HJ-NP-Z]{2})", re.ASCII)
@@ -41,7 +40,7 @@ def _registration(text: Any) -> Any:
     raise refused("registration", f"{text!r} is no United States registration mark: {rule}", hint)
 
 
-Registration = Annotated[str, BeforeValidator(_registration)]
+Registration = Annotated[str, Before(_registration)]
 """A United States registration mark: no letters I and O, no leading zero."""
 
 

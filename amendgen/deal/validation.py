@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic_core import ValidationError
 
 from amendgen.deal.composing import Tree
+from amendgen.deal.model import Model
 from amendgen.diagnostics import Path, Refusal
 from amendgen.source import Source, located
 
-M = TypeVar("M", bound=BaseModel)
+M = TypeVar("M", bound=Model)
 
 
 def validate(model: type[M], tree: Tree, source: Source) -> M:

@@ -15,7 +15,8 @@ from msgspec import Struct
 
 from amendgen.assemble import Ready
 from amendgen.deal.agreements import Aircraft
-from amendgen.deal.fields import Marked, Model
+from amendgen.deal.fields import Marked
+from amendgen.deal.model import Model
 from amendgen.deal.models import Deal
 from amendgen.document import markup
 from amendgen.english.numbers import ordinal

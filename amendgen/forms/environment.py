@@ -20,8 +20,8 @@ from jinja2.nodes import Concat
 from jinja2.runtime import str_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment, SandboxedEnvironment
 from msgspec import Struct
-from pydantic import BaseModel
 
+from amendgen.deal.model import Model
 from amendgen.document.filling import Value
 from amendgen.forms.compiled import kept
 from amendgen.forms.finding import House
@@ -41,7 +41,7 @@ def _nothing(kind: type) -> None:
 
 def _is_ours(kind: type) -> bool:
     if (found := _OURS.get(kind)) is None:
-        found = _OURS[kind] = issubclass(kind, Struct | BaseModel)
+        found = _OURS[kind] = issubclass(kind, Struct | Model)
     return found
 
 
