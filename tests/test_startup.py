@@ -102,3 +102,54 @@ def test_a_thread_that_is_still_at_work_is_waited_for() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "done"
+
+
+LATER = """
+import sys
+from typing import get_args
+from amendgen.startup import quicken
+quicken()
+import pydantic_core
+from pydantic_core import core_schema
+there = "pydantic_core.core_schema"
+assert "CoreConfig" not in vars(sys.modules[there])
+{use}
+assert "CoreConfig" in vars(sys.modules[there]) and sys.modules[there].__spec__
+"""
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        "from pydantic_core.core_schema import ErrorType; assert 'missing' in get_args(ErrorType)",
+        "assert core_schema.str_schema() == {'type': 'str'}",
+        "assert core_schema.str_schema is core_schema.str_schema",
+        "from pydantic import BaseModel; assert type('M', (BaseModel,), {})() is not None",
+        "from amendgen.deal.validator import made; from amendgen.deal.models import Deal; assert made(Deal)",
+        "import pydantic_core.core_schema as real; assert real.CoreConfig.__total__ is False",
+    ],
+)
+def test_the_types_of_a_schema_are_there_once_they_are_asked_for(use: str) -> None:
+    code = LATER.format(use=use)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_core_that_is_loaded_already_keeps_its_types() -> None:
+    code = "import pydantic_core, sys; t = sys.modules['pydantic_core.core_schema']\n"
+    code += "from amendgen.startup import quicken; quicken(); assert sys.modules[t.__name__] is t"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_no_call_loads_the_types_of_a_schema_that_is_kept(tmp_path: Path) -> None:
+    code = CALL.replace("*sys.modules", "*vars(sys.modules['pydantic_core.core_schema'])")
+    command = [
+        sys.executable,
+        "-c",
+        code.format(words=["render", str(ROOT / "deals" / "third-amendment.yaml")]),
+    ]
+    keeping = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    for _ in range(2):
+        done = subprocess.run(command, cwd=tmp_path, env=keeping, capture_output=True, text=True, check=True)
+    assert "CoreConfig" not in done.stderr.split()
