@@ -19,6 +19,7 @@ from playwright.sync_api import Browser
 
 from amendgen.document.nodes import (
     Blank,
+    Blocks,
     Document,
     Item,
     Lines,
@@ -29,6 +30,7 @@ from amendgen.document.nodes import (
     Ruled,
     Table,
 )
+from amendgen.writers import FORMATS
 from amendgen.writers.html import write
 
 HOSTILE = (
@@ -47,6 +49,15 @@ def wide() -> Document:
     changed = Revision("inserted", (Table(columns, (tuple(word for _ in columns),)),))
     signing = Lines((t("By: ", Ruled("/s/ " + "Maximiliana " * 6)), t("Name: ", Blank(90))))
     return Document("Wide", (Part("body", (deep, Table(columns, (columns,)), changed, signing), (word,)),))
+
+
+def cited() -> Document:
+    """Citations, one of which stands at the end of a line wherever lines end, also in deep clauses."""
+    leads = [p("i" * lead + " word" * 12 + " 2.4B(iii)(b)(2)" * 3) for lead in range(40)]
+    blocks: Blocks = tuple(leads)
+    for label in ("(a)", "(i)", "(A)", "(1)"):
+        blocks = (*leads, Item(label, "", blocks))
+    return Document("Cited", (Part("body", blocks),))
 
 
 def hostile() -> Document:
@@ -86,6 +97,9 @@ LANDMARKS = """({
   links: [...document.querySelectorAll("a")].every(
     e => (e.innerText.trim() || e.ariaLabel) && document.getElementById(decodeURIComponent(e.hash.slice(1)))),
 })"""
+# on how many lines each citation stands
+LINES_OF_CITATIONS = """[...document.querySelectorAll("p *")].filter(e => /^2\\.4B/.test(e.textContent)).map(
+  e => new Set([...e.getClientRects()].map(({ top }) => top)).size)"""
 UNDERLINED = "e => getComputedStyle(e).textDecorationLine"
 Colour = tuple[float, ...]
 
@@ -161,6 +175,17 @@ def test_what_is_centred_stands_in_the_middle(size: tuple[int, int], browser: Br
         aside = seen.ask(ASIDE)
         assert len(aside) > 8
         assert max(map(abs, aside)) <= 1
+
+
+@pytest.mark.parametrize("form", ["html", "edgar-html"])
+def test_no_line_ends_within_a_citation(form: str, browser: Browser, tmp_path: Path) -> None:
+    file = tmp_path / "cited.html"
+    file.write_bytes(FORMATS[form].write(cited(), b""))
+    with window(browser, file, PHONE) as seen:
+        lines = seen.ask(LINES_OF_CITATIONS)
+        assert seen.ask("document.documentElement.scrollWidth") == PHONE[0]
+    assert len(lines) == 5 * 40 * 3
+    assert set(lines) == {1}
 
 
 def test_a_wide_table_scrolls_in_its_own_box_by_the_keys_too(browser: Browser, pages: Path) -> None:

@@ -140,6 +140,12 @@ def test_the_lines_of_the_source_are_no_wider_than_those_of_a_text() -> None:
     assert "<p\n" not in written and "<u\n" not in written
 
 
+def test_a_citation_of_several_brackets_is_held_together_by_permitted_means() -> None:
+    held = '<font style="white-space: nowrap">7(e)(3)</font>'
+    assert main(p("7(e)(3), 8(f)", role="flush")) == f"<p>{held}, 8(f)</p>"
+    assert list(html_faults(write(body(p("7(e)(3)", u("(x)(y)")))), NAME)) == []
+
+
 def test_a_character_beyond_ascii_is_a_reference_by_number() -> None:
     assert "<p>&#8220;A&#8221; &#167;&#160;5</p>" in write(body(p('"A" §\u00a05', role="flush")))
 

@@ -44,7 +44,7 @@ p.lines, p.signature { text-indent: 0; }
 blockquote { margin: 1em 0 1em .5em; padding-left: 1.25em; border-left: 1px solid var(--line); }
 .rule { display: inline-block; min-width: min(14em, 70%); border-bottom: 1px solid currentColor;
   white-space: pre-wrap; }
-.blank { overflow-wrap: anywhere; }
+.blank { overflow-wrap: anywhere; } .whole { white-space: nowrap; }
 hr { border: 0; border-top: 1px solid var(--line); }
 .wide { overflow-x: auto; position: relative; }
 table { border-collapse: collapse; width: 100%; overflow-wrap: normal; }
