@@ -10,8 +10,8 @@ from markupsafe import Markup, escape
 from amendgen.writers import typography
 
 NOTHING = Markup("")
-# A browser ends a line between the brackets of a citation, "7(e)|(3)", for UAX 14 lets it. Of many, four brackets
-# are kept together, which fit a phone however deep they stand.
+# A browser ends a line between the brackets of a citation, "7(e)|(3)", for UAX 14 lets it. Of many, four
+# brackets are kept together, which fit a phone however deep they stand.
 _CITED = re.compile(r"([\w.]{0,8}(?:\([0-9A-Za-z]{1,5}\)){2,4})")
 
 
