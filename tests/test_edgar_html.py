@@ -12,7 +12,7 @@ from every_node import BLOCKS, INLINES
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from test_html_writer import Page
-from tree_strategies import documents, redlines
+from tree_strategies import PLAIN, documents, filings, redlines
 from tree_words import PageWords
 
 from amendgen.assemble import assemble, read
@@ -40,7 +40,13 @@ from amendgen.writers.edgar_html.page import page
 
 NAME = "ex10-57.htm"
 law = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
-trees = st.one_of(documents(), redlines(), documents(alphabet="ab<>&\"'{}%é§—;#/s"))
+trees = st.one_of(
+    documents(),
+    redlines(),
+    documents(alphabet="ab<>&\"'{}%é§—;#/s"),
+    filings(),
+    filings(f"{PLAIN * 3}é§—'<&;{{}}"),
+)
 
 
 def body(*blocks: Block) -> Document:
