@@ -134,10 +134,14 @@ def test_every_block_is_printed(kind: str) -> None:
             "2.4B(i)(a)(1)(A)(z)(y)",
             '<span class="whole">2.4B(i)(a)(1)(A)</span><span class="whole">(z)(y)</span>',
         ),
+        ("a Boeing 747-400F", 'a Boeing\u00a0<span class="whole">747-400F</span>'),
+        ("an MD-11, A320-214", 'an <span class="whole">MD-11</span>, <span class="whole">A320-214</span>'),
+        ("CF6-80C2-B1F.", '<span class="whole">CF6-80C2-B1F</span>.'),
+        ("S-K, semi-colon, non-U.S., Third-2 and 0-x", "S-K, semi-colon, non-U.S., Third-2 and 0-x"),
         ("(&)(<) f(x) (the sum)(its share)", "(&amp;)(&lt;) f(x) (the sum)(its share)"),
     ],
 )
-def test_a_citation_of_several_brackets_is_held_together(said: str, shown: str) -> None:
+def test_a_citation_of_several_brackets_is_held_together_and_a_model(said: str, shown: str) -> None:
     assert main(p(said)) == f'<p class="body">{shown}</p>'
 
 
