@@ -86,7 +86,7 @@ def _closed(
     from amendgen.cli.render import ready_of
     from amendgen.cli.styling import styled
     from amendgen.fleet.closing import closing_set
-    from amendgen.fleet.manifest import decoded
+    from amendgen.fleet.manifest_reading import decoded
     from amendgen.fleet.standing import verdicts
     from amendgen.forms.folders import folders
 

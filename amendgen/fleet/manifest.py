@@ -1,6 +1,6 @@
 """The manifest of a closing set: what each file is, and the text that each signature page is bound to.
 
-In: the set, and what its files hold. Out: the manifest, and its JSON; an earlier one is read back from that.
+In: the set, and what its files hold. Out: the manifest, and its JSON; `manifest_reading` reads it back.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-from amendgen.diagnostics import Diagnostic, Place, Refusal
 from amendgen.document.nodes import Document
 from amendgen.document.plain import lines
 from amendgen.fleet.closing import ClosingSet
@@ -72,23 +71,6 @@ def manifest(closing: ClosingSet, files: Mapping[str, str]) -> Manifest:
 def encoded(made: Manifest) -> bytes:
     """The manifest as JSON, the same bytes for the same set."""
     return msgspec.json.format(msgspec.json.encode(made), indent=2) + b"\n"
-
-
-def decoded(data: bytes, file: str, deal: str) -> Manifest:
-    """The manifest in the bytes of `file`. Refusal when it is none, or that of another deal than `deal`."""
-    place = Place(file, 0, 0, "")
-    try:
-        found = msgspec.json.decode(data, type=Manifest)
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
-        hint = f"name the {NAME} that amendgen close wrote"
-        message = f"this is no manifest of a closing set: {error}"
-        raise Refusal([Diagnostic("manifest", message, hint, place=place)]) from error
-    if found.deal != deal:
-        message = f"this is the manifest of the deal {found.deal!r}, and the deal closed is {deal!r}"
-        raise Refusal(
-            [Diagnostic("manifest", message, "name the manifest of an earlier set of this deal", place=place)]
-        )
-    return found
 
 
 def _bound(name: str, aircraft: str, document: Document) -> Bound:
