@@ -350,3 +350,34 @@ def test_the_example_fleet_has_what_makes_a_fleet() -> None:
     text = (ROOT / "deals" / "example-fleet.yaml").read_text(encoding="utf-8")
     assert text.count("  - registration:") == 12
     assert "also edits:" in text and "    parties:\n      trustee:" in text
+
+
+@pytest.mark.parametrize("command", ["render", "check", "schedule", "close", "batch", "apply", "outline"])
+def test_a_register_in_place_of_a_deal_is_told_as_one(desk: Path, command: str) -> None:
+    found = called(command, REGISTER)
+    told = found.stderr + found.stdout
+    assert found.exit_code == 1 and told.startswith(
+        f"{REGISTER}:2:1: not-a-deal: this is a register: it has the key 'aircraft' alone\n"
+        "    aircraft:\n    ^\n"
+        "  hint: amendgen record takes a register; here name a deal, which may name this file under 'regis"
+    )
+    assert told.count("hint: ") == 1
+
+
+def test_a_deal_in_place_of_a_register_is_told_as_one(desk: Path) -> None:
+    words = ("--aircraft", "N355MC", "--recorded", "2005-01-10", "--conveyance", "AB012345")
+    told = called("record", FLEET, *words, "--title", "Amendment No. 3", "--dated", "2004-11-30")
+    assert told.exit_code == 1
+    hint = f"a deal goes behind an option, amendgen record --deal {FLEET}"
+    assert told.stderr == (
+        f"{FLEET}:1:1: not-a-register: this is a deal, not a register\n"
+        f"    form: security-agreement-amendment\n    ^\n"
+        f"  hint: {hint}; the register that it names is {REGISTER}\n"
+    )
+    reworded(FLEET, f"register: {REGISTER}", f"register: {FLEET}")
+    assert "not-a-register" in called("render", FLEET).stderr
+
+
+def test_a_register_with_a_key_too_many_is_told_of_the_key(desk: Path) -> None:
+    reworded(REGISTER, "# the fleet\n", "fleet: mine\n")
+    assert '"fleet" is no key that is known here' in called("render", FLEET).stderr
