@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from command import called, names
+from command import called, names, written
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
@@ -228,6 +228,23 @@ def test_a_table_of_another_kind_and_two_deals_with_one_table(desk: Path) -> Non
     )
     found = called("render", "deal.yaml", "deal.yaml", "--table", table(HEADER))
     assert found.exit_code == 2 and "joined to one deal" in found.stderr
+
+
+@pytest.mark.parametrize("command", ["render", "batch", "schedule", "close"])
+def test_a_difference_that_no_column_states_is_shown_at_the_rows(desk: Path, command: str) -> None:
+    written(
+        desk,
+        [
+            ("firm/recitals/weight.md", "it is {{ 'heavy' if aircraft.serial == '22508' else 'light' }}\n"),
+            ("deal.yaml", DEAL.replace("recitals: []", "recitals: [weight]")),
+        ],
+    )
+    rows = "N355MC,Boeing 747-341,021576\nN354MC,Boeing 747-341,021577\nN540MC,Boeing 747-341,22508\n"
+    found = called(command, "deal.yaml", "--table", table(HEADER + rows), "--templates", "firm")
+    assert found.exit_code == 1
+    assert "fleet.csv:4:1: undisclosed: N540MC differs from N355MC, which is filed" in found.stderr
+    assert "\n    N540MC,Boeing 747-341,22508\n    ^\n" in found.stderr
+    assert "\n  fleet.csv:2:1: N355MC, " in found.stderr and "\n  fleet.csv:4:1: N540MC, " in found.stderr
 
 
 # --- workbooks
