@@ -314,7 +314,7 @@ def _closed(tail: str, company: str) -> tuple[Manifest, dict[str, str]]:
     )
     DEAL.write_text(text, encoding="utf-8", newline="\n")
     made = closing_set(DEAL, read(DEAL), folders())
-    found = bound(made, {})
+    found = bound(made)
     assert decoded(encoded(found), "manifest.json", "fleet") == found
     before = decoded(KEPT.read_bytes(), "kept.json", "fleet") if KEPT.exists() else found
     return found, {each.called: each.state for each in judged(before, found, made)}

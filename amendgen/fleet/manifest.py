@@ -11,6 +11,7 @@ from typing import Literal
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from amendgen.document.nodes import Document
 from amendgen.document.plain import lines
@@ -54,8 +55,8 @@ class Manifest(Struct, frozen=True):
     files: dict[str, str]
 
 
-def manifest(closing: ClosingSet, files: Mapping[str, str]) -> Manifest:
-    """The manifest of the set, whose files have the hashes that `files` says."""
+def manifest(closing: ClosingSet) -> Manifest:
+    """The manifest of the set before any file of it is written: what its signature pages are bound to."""
     documents = {
         paper.mark: _bound(closing.deal + paper.mark, paper.aircraft, paper.signed) for paper in closing.papers
     }
@@ -64,8 +65,12 @@ def manifest(closing: ClosingSet, files: Mapping[str, str]) -> Manifest:
         for packet in closing.packets
         for page in packet.pages
     )
-    hashes = {name: files[name] for name in sorted(files)}
-    return Manifest("amendgen closing set", 1, closing.deal, tuple(documents.values()), pages, hashes)
+    return Manifest("amendgen closing set", 1, closing.deal, tuple(documents.values()), pages, {})
+
+
+def of_files(bound: Manifest, files: Mapping[str, str]) -> Manifest:
+    """The manifest of the set as it is written: its files have the hashes that `files` says."""
+    return replace(bound, files={name: files[name] for name in sorted(files)})
 
 
 def encoded(made: Manifest) -> bytes:
