@@ -22,7 +22,7 @@ from amendgen.diagnostics import Diagnostic, Place, Refusal
 from amendgen.diagnostics import Path as DealPath
 from amendgen.document.blanks import blanks_in
 from amendgen.document.naming import title
-from amendgen.document.nodes import Block, Blocks, Document, Item, Part
+from amendgen.document.nodes import Block, Blocks, Contents, Document, Item, Part
 from amendgen.document.shapes import Unresolved
 from amendgen.document.sharing import kept_for_same
 from amendgen.drafting.draft import provisions
@@ -133,7 +133,17 @@ def _assembled(
         raise Refusal([Diagnostic("form", "the form makes no document", "mend the form", ("form",))])
     if deal.status != "draft":
         _account_for_blanks(deal, sum(_blanks_of(part.blocks) for part in parts))
-    return Document(title(parts), (*parts, *annex), subject=_subject(deal), draft=_draft(deal))
+    return Document(title(parts), (*_linked(parts), *annex), subject=_subject(deal), draft=_draft(deal))
+
+
+def _linked(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The parts with all that a table of contents lists named, so that the table leads there."""
+    if not any(isinstance(block, Contents) for part in parts for block in part.blocks):
+        return parts
+    from amendgen.document.anchoring import named  # most documents have no contents
+    from amendgen.document.relisting import linked
+
+    return linked(named(Document("", parts))).parts
 
 
 def _subject(deal: Deal) -> str:

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tree_strategies import documents, redlines
 
+from amendgen.assemble import assemble, read
 from amendgen.document.anchoring import inheriting, named
 from amendgen.document.contents import listed
 from amendgen.document.nodes import Block, Blocks, Contents, Document, Heading, Item, Part, Revision
@@ -20,8 +21,11 @@ from amendgen.document.plain import lines
 from amendgen.document.relisting import linked, relisted
 from amendgen.document.revisions import accepted, rejected
 from amendgen.document.walking import each_block
+from amendgen.forms.folders import folders
+from amendgen.writers import FORMATS
 from amendgen.writers.anchors import anchors
 
+GUARANTY = ROOT / "deals" / "subsidiaries-guaranty.yaml"
 AMENDMENT = ROOT / "deals" / "guaranty-amendment-1.yaml"
 law = settings(deadline=None, max_examples=50, suppress_health_check=list(HealthCheck))
 
@@ -144,3 +148,26 @@ def test_the_contents_of_a_conformed_copy_tell_the_pages_of_what_is_inserted(tmp
         assert re.search(rf"{re.escape(label)}\s+{heading}", page)
     page = copy.with_suffix(".html").read_text(encoding="utf-8")
     assert '<a href="#s5-k">' in page and '<a href="#s6">' in page
+
+
+def test_every_line_of_the_contents_of_what_is_drafted_leads_there_annexes_too() -> None:
+    first, again = (assemble(read(GUARANTY), folders()) for _ in range(2))
+    [listing] = [block for part in first.parts for block in part.blocks if isinstance(block, Contents)]
+    leads = [entry.anchor for entry in listing.entries]
+    assert leads[-2:] == ["annex-a", "schedule-i"]
+    assert set(leads) <= anchors(first)
+    assert again == first  # the second is filled into the tree of the first
+
+
+@pytest.mark.parametrize(
+    ("form", "line"),
+    [
+        ("html", '<li class="level1"><a href="#annex-a">Annex\u00a0A - Addresses'),
+        ("edgar-html", '<p><a href="#annex-a">Annex&#160;A - Addresses'),
+        ("md", "- [Annex A - Addresses for Notices to the Guarantors](#annex-a)"),
+    ],
+)
+def test_an_annex_in_the_contents_is_a_link(form: str, line: str) -> None:
+    written = FORMATS[form].write(assemble(read(GUARANTY), folders()), b"").decode("utf-8")
+    assert line in written
+    assert written.count('id="annex-a"') == 1

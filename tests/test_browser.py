@@ -19,6 +19,7 @@ from playwright.sync_api import Browser
 
 from amendgen.document.nodes import (
     Blank,
+    Blocks,
     Document,
     Item,
     Lines,
@@ -29,6 +30,7 @@ from amendgen.document.nodes import (
     Ruled,
     Table,
 )
+from amendgen.writers import FORMATS
 from amendgen.writers.html import write
 
 HOSTILE = (
@@ -47,6 +49,15 @@ def wide() -> Document:
     changed = Revision("inserted", (Table(columns, (tuple(word for _ in columns),)),))
     signing = Lines((t("By: ", Ruled("/s/ " + "Maximiliana " * 6)), t("Name: ", Blank(90))))
     return Document("Wide", (Part("body", (deep, Table(columns, (columns,)), changed, signing), (word,)),))
+
+
+def cited() -> Document:
+    """Citations and models, one of which ends a line wherever lines end, also in deep clauses."""
+    leads = [p("i" * lead + " word" * 12 + " 2.4B(iii)(b)(2), 747-400F" * 3) for lead in range(40)]
+    blocks: Blocks = tuple(leads)
+    for label in ("(a)", "(i)", "(A)", "(1)"):
+        blocks = (*leads, Item(label, "", blocks))
+    return Document("Cited", (Part("body", blocks),))
 
 
 def hostile() -> Document:
@@ -86,6 +97,10 @@ LANDMARKS = """({
   links: [...document.querySelectorAll("a")].every(
     e => (e.innerText.trim() || e.ariaLabel) && document.getElementById(decodeURIComponent(e.hash.slice(1)))),
 })"""
+# on how many lines each citation, and each model, stands
+LINES_OF_CITATIONS = """[...document.querySelectorAll("p *")].filter(
+  e => /^(2\\.4B|747)/.test(e.textContent)
+).map(e => new Set([...e.getClientRects()].map(({ top }) => top)).size)"""
 UNDERLINED = "e => getComputedStyle(e).textDecorationLine"
 Colour = tuple[float, ...]
 
@@ -161,6 +176,17 @@ def test_what_is_centred_stands_in_the_middle(size: tuple[int, int], browser: Br
         aside = seen.ask(ASIDE)
         assert len(aside) > 8
         assert max(map(abs, aside)) <= 1
+
+
+@pytest.mark.parametrize("form", ["html", "edgar-html"])
+def test_no_line_ends_within_a_citation_or_a_model(form: str, browser: Browser, tmp_path: Path) -> None:
+    file = tmp_path / "cited.html"
+    file.write_bytes(FORMATS[form].write(cited(), b""))
+    with window(browser, file, PHONE) as seen:
+        lines = seen.ask(LINES_OF_CITATIONS)
+        assert seen.ask("document.documentElement.scrollWidth") == PHONE[0]
+    assert len(lines) == 5 * 40 * 3 * 2
+    assert set(lines) == {1}
 
 
 def test_a_wide_table_scrolls_in_its_own_box_by_the_keys_too(browser: Browser, pages: Path) -> None:
@@ -258,6 +284,13 @@ def test_a_provision_is_linked_to_by_its_label_and_from_the_contents(browser: Br
         assert seen.ask("document.activeElement.getAttribute('href')") == "#s3-b"
         assert label.evaluate(UNDERLINED) == "underline"
         assert seen.faults == []
+
+
+def test_the_contents_of_a_redline_are_one_list_to_the_eye(browser: Browser, pages: Path) -> None:
+    with window(browser, pages / "redline.html") as seen:
+        tops = seen.ask("[...document.querySelectorAll('.listed li')].map(e => e.getBoundingClientRect().top)")
+        assert len(seen.ask("[...document.querySelectorAll('.listed')].map(e => e.className)")) > 2
+        assert len({round(below - above) for above, below in pairwise(tops)}) == 1
 
 
 def test_every_page_can_be_gone_through_without_being_seen(browser: Browser, pages: Path) -> None:

@@ -12,7 +12,7 @@ from every_node import BLOCKS, INLINES
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from test_html_writer import Page
-from tree_strategies import documents, redlines
+from tree_strategies import PLAIN, documents, filings, redlines
 from tree_words import PageWords
 
 from amendgen.assemble import assemble, read
@@ -40,7 +40,13 @@ from amendgen.writers.edgar_html.page import page
 
 NAME = "ex10-57.htm"
 law = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
-trees = st.one_of(documents(), redlines(), documents(alphabet="ab<>&\"'{}%é§—;#/s"))
+trees = st.one_of(
+    documents(),
+    redlines(),
+    documents(alphabet="ab<>&\"'{}%é§—;#/s"),
+    filings(),
+    filings(f"{PLAIN * 3}é§—'<&;{{}}"),
+)
 
 
 def body(*blocks: Block) -> Document:
@@ -138,6 +144,12 @@ def test_the_lines_of_the_source_are_no_wider_than_those_of_a_text() -> None:
     written = write(body(p("word ", u("defined term"), " " + "word " * 200, Reference("h", "", "Section 5"))))
     assert 75 < max(map(len, written.splitlines())) <= 80
     assert "<p\n" not in written and "<u\n" not in written
+
+
+def test_a_citation_of_several_brackets_is_held_together_by_permitted_means() -> None:
+    held = '<font style="white-space: nowrap">7(e)(3)</font>'
+    assert main(p("7(e)(3), 8(f)", role="flush")) == f"<p>{held}, 8(f)</p>"
+    assert list(html_faults(write(body(p("7(e)(3)", u("(x)(y)")))), NAME)) == []
 
 
 def test_a_character_beyond_ascii_is_a_reference_by_number() -> None:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from command import DEALS, ROOT
-from docx_sample import SAMPLE
-from hypothesis import HealthCheck, assume, given, settings
+from docx_sample import SAMPLE, t
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from tree_strategies import documents, redlines
+from msgspec import Struct
+from tree_strategies import ODD, PLAIN, documents, filings, redlines
 
 from amendgen.assemble import assemble, read
 from amendgen.diagnostics import Diagnostic, Refusal, Severity
-from amendgen.document.nodes import Document
+from amendgen.document.nodes import Block, Document, Entry, Hold, Inline, Item, Part, Table
 from amendgen.fleet.tails import tails
 from amendgen.forms.folders import folders
 from amendgen.lint.edgar import RULES, html_faults, text_faults
@@ -51,14 +55,65 @@ def test_a_conformed_copy_is_fit_as_text_and_as_a_page(name: str, tmp_path: Path
         assert found(text) == [] == list(html_faults(page(document), "ex10-57.htm"))
 
 
-@law
-@given(st.one_of(documents(), redlines(), documents("ab<>&;#é§/sS ‘’“”—\u00a0^\t?")))
-def test_what_is_written_is_fit(document: Document) -> None:
+def refused(document: Document) -> list[Diagnostic]:
     try:
-        text = write(document)
-    except Refusal:
-        assume(False)
-    assert found(text) == []
+        assert write(document) == write(document, filed=False)
+    except Refusal as refusal:
+        return list(refusal.diagnostics)
+    return []
+
+
+@law
+@given(st.one_of(documents(), redlines(), documents(ODD), *[filings(PLAIN)] * 3, filings(f"{PLAIN * 3}{ODD}")))
+def test_what_is_not_fit_is_refused_and_nothing_else(document: Document) -> None:
+    faults = found(write(document, filed=False))
+    assert bool(refused(document)) == any(each.severity is Severity.ERROR for each in faults), faults
+
+
+def test_the_law_reaches_every_node_far_down_and_over_the_ends() -> None:
+    """A law that is never tried where it may fail holds nothing."""
+    met: Counter[str] = Counter()
+
+    @settings(law, max_examples=60, derandomize=True, phases=[Phase.generate])
+    @given(filings())
+    def look(document: Document) -> None:
+        met.update(kinds(document))
+        met.update({f"refused: {each.rule}" for each in refused(document)})
+
+    look()
+    told = {each.__name__ for each in (*get_args(Block), *get_args(Inline), Part, Entry) if each is not Hold}
+    far = {"depth 7", "Table.Note", "Signature.Note", "Revised.Note", "refused: EDG101"}
+    assert told | far <= met.keys()
+
+
+def kinds(value: object, above: str = "", depth: int = 0) -> Iterator[str]:
+    """The kinds of nodes in a tree, those that stand right in another, and how deep items go."""
+    if isinstance(value, tuple):
+        for each in value:
+            yield from kinds(each, above, depth)
+    elif isinstance(value, Struct):
+        name = type(value).__name__
+        depth += isinstance(value, Item)
+        yield from (name, f"{above}.{name}", f"depth {depth}")
+        for field in value.__struct_fields__:
+            yield from kinds(getattr(value, field), name, depth)
+
+
+@law
+@given(
+    st.lists(st.integers(1, 90), min_size=1, max_size=12).filter(lambda lengths: sum(lengths) < 160), st.data()
+)
+def test_a_table_is_as_wide_as_its_words_ask_or_refused(lengths: list[int], data: st.DataObject) -> None:
+    """Each column as its longest word, no less than its tag; 132 with the spaces between them is the end."""
+    words = [t(f"a {'x' * length} b") for length in lengths]
+    others = [t(data.draw(st.sampled_from(("", "y", "and so on " * 9)))) for _ in lengths]
+    table = Table(tuple(words), (tuple(others), tuple(words)))
+    least = sum(max(3, length) for length in lengths) + len(lengths) - 1
+    document = Document("", (Part("body", (table,)),))
+    assert [each.rule for each in refused(document)] == ["EDG102"] * (least > 132)
+    text = write(document, filed=False)
+    assert max(map(len, text.splitlines())) <= max(118, least)
+    assert (found(text) == []) == (least <= 132)
 
 
 TABLE = """\

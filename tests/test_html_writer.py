@@ -125,6 +125,32 @@ def test_every_block_is_printed(kind: str) -> None:
     assert main(BLOCKS[kind]) == PRINTED[kind]
 
 
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("subsection 7(e)(3), and", 'subsection\u00a0<span class="whole">7(e)(3)</span>, and'),
+        ("(x)(y) and (a)", '<span class="whole">(x)(y)</span> and (a)'),
+        (
+            "2.4B(i)(a)(1)(A)(z)(y)",
+            '<span class="whole">2.4B(i)(a)(1)(A)</span><span class="whole">(z)(y)</span>',
+        ),
+        ("a Boeing 747-400F", 'a Boeing\u00a0<span class="whole">747-400F</span>'),
+        ("an MD-11, A320-214", 'an <span class="whole">MD-11</span>, <span class="whole">A320-214</span>'),
+        ("CF6-80C2-B1F.", '<span class="whole">CF6-80C2-B1F</span>.'),
+        ("S-K, semi-colon, non-U.S., Third-2 and 0-x", "S-K, semi-colon, non-U.S., Third-2 and 0-x"),
+        ("(&)(<) f(x) (the sum)(its share)", "(&amp;)(&lt;) f(x) (the sum)(its share)"),
+    ],
+)
+def test_a_citation_of_several_brackets_is_held_together_and_a_model(said: str, shown: str) -> None:
+    assert main(p(said)) == f'<p class="body">{shown}</p>'
+
+
+def test_a_citation_that_is_a_link_or_struck_is_held_together_within() -> None:
+    shown = main(Heading(1, (), "", "", "h"), p(Reference("h", "", "7(e)(3)"), Revised("struck", t("1(a)(b)"))))
+    assert '<a href="#h"><span class="whole">7(e)(3)</span></a>' in shown
+    assert '<del><span class="whole">1(a)(b)</span></del>' in shown
+
+
 @law
 @given(st.one_of(documents(), redlines(), documents(alphabet="ab<>&\"'{}%é§—")))
 def test_the_words_of_the_page_are_the_words_of_the_tree_in_order(document: Document) -> None:

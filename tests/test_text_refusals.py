@@ -17,6 +17,7 @@ from amendgen.document.nodes import (
     Note,
     Paragraph,
     Quotation,
+    Revision,
     Ruled,
     Signature,
     Styled,
@@ -66,7 +67,7 @@ def test_all_is_refused_at_once_wherever_it_stands() -> None:
         Table((strange,), ((strange,),)),
         Contents((Entry(1, "\u20ac", strange, "x"),)),
     )
-    assert [rule for rule, _ in refusals(*blocks)] == ["EDG103"] * 9
+    assert [rule for rule, _ in refusals(*blocks)] == ["EDG103"] * 8
 
 
 @pytest.mark.parametrize(
@@ -74,6 +75,14 @@ def test_all_is_refused_at_once_wherever_it_stands() -> None:
 )
 def test_what_edgar_would_read_as_a_tag(text: str) -> None:
     assert [rule for rule, _ in refusals(para(text))] == ["EDG110"]
+
+
+@pytest.mark.parametrize(("label", "said"), [("§ 5.", "Section 5."), ("5–1.", "5-1."), ("“(a)", '"(a)')])
+def test_a_label_is_said_in_edgars_characters(label: str, said: str) -> None:
+    """An agreement that was read may have such labels; what it is annexed to is filed."""
+    entries = Contents((Entry(1, label, (), ""),))
+    printed = shown(Item(label, "", ()), Heading(2, (), label), entries)
+    assert [line.strip() for line in printed if line] == [said] * 3
 
 
 @pytest.mark.parametrize("text", ["a < b", "a > b", "AT&T; and R&D;", "5 &6"])
@@ -88,6 +97,22 @@ def test_a_word_longer_than_a_line() -> None:
             '"xxxxxxxxxxxxxxxxxxxx..." has 81 characters, a line no more than 80; its paragraph begins "see"',
         )
     ]
+
+
+LONG = (Text("x" * 79),)
+
+
+@pytest.mark.parametrize(
+    "block", [Heading(2, LONG), Heading(2, (), "x" * 79), Contents((Entry(1, "", LONG, ""),))]
+)
+def test_a_word_that_the_marks_of_a_redline_make_longer_than_a_line(block: Block) -> None:
+    assert [len(line) for line in shown(block)] == [79]
+    assert [rule for rule, _ in refusals(Revision("struck", (block,)))] == ["EDG101"]
+
+
+def test_the_mark_of_a_label_may_stand_on_a_line_of_its_own() -> None:
+    item = Item("(a)", "", (para(Text("x" * 78)),))
+    assert [len(line) for line in shown(Revision("struck", (item,)))] == [17, 80]
 
 
 def test_a_table_wider_than_a_line() -> None:

@@ -4,6 +4,8 @@ Labels, marks and the text of references are set and no hold is left; marks and 
 stand in running text and headings only, rules to sign on anywhere but in tables and contents. Texts are
 words of `alphabet` with single spaces, sometimes at an edge; give a writer's own alphabet to try it.
 Only `redlines` have revisions: words anywhere but in contents, and whole blocks, never one in another.
+`filings` go to the ends of what EDGAR takes, and over them: wide tables, words longer than a line, clauses
+deeper than any margin, notes in whatever has words, and some of them redlines.
 """
 
 from __future__ import annotations
@@ -46,10 +48,13 @@ from amendgen.document.nodes import (
     Text,
 )
 
+ODD = "ab<>&;#é§/sS ‘’“”—\u00a0^\t?"
+"""What EDGAR has no characters for, and what it would read as a tag, beside what it takes."""
 PLAIN = "abcdefghijKLMNOP0123456789.,;:()'\"$%/-"
 T = TypeVar("T")
 
 LABELS = ("1.", "12.", "A.", "(a)", "(iv)", "(B)", "SECTION 3.", '"(ii)', "6.10")
+FAR_LABELS = (*LABELS, "§ 5.", "5–1.")  # of agreements that were read
 ROLES: tuple[Role, ...] = get_args(Role)
 BLOCKS: tuple[type[Block], ...] = tuple(kind for kind in get_args(Block) if kind is not Revision)
 CHANGES: tuple[Change, ...] = get_args(Change)
@@ -76,6 +81,7 @@ class _Tree:
     draw: Draw
     alphabet: str
     redline: bool = False
+    far: bool = False
     within: bool = False
     marks: count[int] = field(default_factory=lambda: count(1))
     anchors: count[int] = field(default_factory=lambda: count(1))
@@ -87,7 +93,17 @@ class _Tree:
         return self.draw(st.sampled_from(values))
 
     def text(self) -> str:
-        return self.draw(texts(self.alphabet))
+        own = self.draw(texts(self.alphabet))
+        if self.far and self.one(tuple(range(25))) == 0:
+            own += self.one((" ", "")) + "W" * self.one((60, 66, 67, 76, 79, 80, 81, 118, 131, 132, 133))
+        return own
+
+    def label(self) -> str:
+        return self.one(FAR_LABELS if self.far else LABELS)
+
+    def noted(self, *kinds: type[Inline]) -> tuple[type[Inline], ...]:
+        """What stands in no line or cell; notes do when the tree goes far."""
+        return tuple(kind for kind in kinds if not (self.far and kind is Note))
 
     def anchor(self) -> str:
         return f"a{next(self.anchors)}" if self.draw(st.booleans()) else ""
@@ -133,18 +149,18 @@ class _Tree:
         return Revised(*self.revised(lambda: tuple(self.inline(depth, kinds) for _ in self.some(0, 2))))
 
     def lines(self) -> tuple[Inlines, ...]:
-        return tuple(self.inlines(1, Note) for _ in self.some(0, 4))
+        return tuple(self.inlines(1, *self.noted(Note)) for _ in self.some(0, 4))
 
     def table(self) -> Table:
-        columns = self.some(1, 4)
-        rows = [tuple(self.inlines(1, Note, Ruled) for _ in columns) for _ in self.some(1, 4)]
+        columns = self.some(1, 10 if self.far else 4)
+        rows = [tuple(self.inlines(1, *self.noted(Note, Ruled)) for _ in columns) for _ in self.some(1, 4)]
         return Table(rows[0], tuple(rows[1:]))
 
     def entries(self) -> tuple[Entry, ...]:
         plain = (Note, Ruled, Break)
         outer, self.within = self.within, True
         entries = tuple(
-            Entry(self.one((1, 2)), self.one(LABELS), self.inlines(1, *plain), "a1") for _ in self.some(0, 3)
+            Entry(self.one((1, 2)), self.label(), self.inlines(1, *plain), "a1") for _ in self.some(0, 3)
         )
         self.within = outer
         return entries
@@ -158,7 +174,7 @@ class _Tree:
         if kind is Heading:
             return Heading(self.one((1, 2, 3)), self.inlines(1), self.one(("", "A.", "1.")), "", self.anchor())
         if kind is Item:
-            return Item(self.one(LABELS), "", self.blocks(depth - 1, 0, 3), self.anchor())
+            return Item(self.label(), "", self.blocks(depth - 1, 0, 3), self.anchor())
         if kind is Quotation:
             return Quotation(self.blocks(depth - 1, 0, 2))
         if kind is Lines:
@@ -178,8 +194,17 @@ class _Tree:
         return Revision(*self.revised(lambda: tuple(self.block(depth) for _ in self.some(0, 2))))
 
     def part(self) -> Part:
-        footer = tuple(self.inlines(1, Note) for _ in self.some(0, 2))
-        return Part(self.one(PART_KINDS), self.blocks(3, 0, 4), footer)
+        footer = tuple(self.inlines(1, *self.noted(Note)) for _ in self.some(0, 2))
+        return Part(self.one(PART_KINDS), (*self.blocks(3, 0, 4), *self.deep()), footer)
+
+    def deep(self) -> Blocks:
+        """A clause in a clause, deeper than a page has room for; seldom."""
+        if not self.far or self.one((0, 1, 2, 3)):
+            return ()
+        blocks: Blocks = (Paragraph(self.inlines()),)
+        for label in ("(A)", "(1)", "(x)", '"(ii)', "(a)", "(iv)", "§ 3."):
+            blocks = (Paragraph(self.inlines(1)), Item(label, "", blocks, self.anchor()), self.block(0))
+        return blocks
 
 
 @st.composite
@@ -195,3 +220,10 @@ def redlines(draw: Draw, alphabet: str = PLAIN) -> Document:
     tree = _Tree(draw, alphabet, redline=True)
     parts = tuple(tree.part() for _ in tree.some(1, 3))
     return Document("Third Amendment", parts, "Vedder & Pryce", draw(st.sampled_from(("", "2004-11-30"))))
+
+
+@st.composite
+def filings(draw: Draw, alphabet: str = PLAIN) -> Document:
+    """A whole document of up to two parts that tries what EDGAR takes, with or without changes."""
+    tree = _Tree(draw, alphabet, redline=draw(st.booleans()), far=True)
+    return Document("Third Amendment", tuple(tree.part() for _ in tree.some(1, 2)))

@@ -93,8 +93,31 @@ def render(
         if len(faults) > _MOST:
             click.echo(f"\nand {len(faults) - _MOST} more like these; mend the first ones first", err=True)
         sys.exit(1)
-    for output in outputs:
-        click.echo(f"{output.path.as_posix()}: {output.title}{output.note}")
+    for output, name in zip(outputs, _to_be_filed_as([output.path.name for output in outputs]), strict=True):
+        click.echo(f"{output.path.as_posix()}: {output.title}{output.note}{name}")
+
+
+def _to_be_filed_as(names: Sequence[str]) -> list[str]:
+    """For each output the name that EDGAR would take, as its line says that; "" where its own will do.
+
+    Only what is for EDGAR and nobody else is told, and no name is told twice.
+    """
+    from amendgen.writers import FORMATS
+
+    ending = FORMATS["edgar-html"].suffix
+    if not any(name.endswith(ending) for name in names):
+        return [""] * len(names)
+    from collections import Counter
+
+    from amendgen.lint.filed_names import fitting
+
+    fit = [fitting(name) if name.endswith(ending) else name for name in names]
+    met = Counter(fit)
+    return [_told(one, met[one] > 1) if one != name else "" for one, name in zip(fit, names, strict=True)]
+
+
+def _told(name: str, twice: bool) -> str:
+    return " [EDGAR wants another name]" if twice else f" [to EDGAR as {name}]"
 
 
 def _each_once(deals: Sequence[Path]) -> None:

@@ -19,3 +19,4 @@ FAULTS = {
     "raw-character": swap(r"&#8220;", "\u201c", "&nothing;"),
     "active-content": swap(r"<p(?=[ >])", "<script>go()</script><p", '<p onclick="go()"'),
 }
+UNSEEDED = {"file-name": "it looks at the name of the file alone"}

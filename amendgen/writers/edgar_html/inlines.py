@@ -26,6 +26,8 @@ from amendgen.writers.edgar_html.writing import Writing
 from amendgen.writers.html.tags import composed, element, within
 
 BREAK = Markup("<br>\n")
+# <span> is not among the permitted elements, <nobr> neither; <font> is, and has a style
+_WHOLE = Markup('<font style="white-space: nowrap">{}</font>')
 _TAGS: dict[Style, str] = {"underline": "u", "bold": "b", "italic": "i"}
 _DOUBLE = "text-decoration: underline double"
 _RULE = "\u00a0" * 40
@@ -45,7 +47,7 @@ def phrases(lines: tuple[Inlines, ...], writing: Writing, linking: bool = False)
     for number, line in enumerate(lines):
         pieces += [BREAK] * bool(number)
         pieces += _whole(line, writing, linking)
-    return composed(pieces, BREAK)
+    return composed(pieces, BREAK, _WHOLE)
 
 
 def _labelled(label: str) -> Inlines:

@@ -26,6 +26,7 @@ from amendgen.writers.html.tags import composed, within
 from amendgen.writers.html.writing import TAG, Writing
 
 BREAK = Markup("<br>")
+_WHOLE = Markup('<span class="whole">{}</span>')
 _STYLES: dict[Style, str] = {"underline": "u", "bold": "b", "italic": "i"}
 
 
@@ -34,7 +35,8 @@ def phrase(inlines: Inlines, writing: Writing, label: str = "", own: str = "", l
 
     `linking` says that it stands in a link: then no reference in it is one, and no note is marked.
     """
-    return composed([*_labelled(label, own), *_Phrase(writing, linking).pieces(inlines, writing.change)], BREAK)
+    pieces = [*_labelled(label, own), *_Phrase(writing, linking).pieces(inlines, writing.change)]
+    return composed(pieces, BREAK, _WHOLE)
 
 
 def phrases(lines: tuple[Inlines, ...], writing: Writing) -> Markup:
@@ -43,7 +45,7 @@ def phrases(lines: tuple[Inlines, ...], writing: Writing) -> Markup:
     for number, line in enumerate(lines):
         pieces += [BREAK] * bool(number)
         pieces += _Phrase(writing, False).pieces(line, writing.change)
-    return composed(pieces, BREAK)
+    return composed(pieces, BREAK, _WHOLE)
 
 
 def _labelled(label: str, own: str) -> Iterator[str]:

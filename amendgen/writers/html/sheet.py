@@ -44,12 +44,13 @@ p.lines, p.signature { text-indent: 0; }
 blockquote { margin: 1em 0 1em .5em; padding-left: 1.25em; border-left: 1px solid var(--line); }
 .rule { display: inline-block; min-width: min(14em, 70%); border-bottom: 1px solid currentColor;
   white-space: pre-wrap; }
-.blank { overflow-wrap: anywhere; }
+.blank { overflow-wrap: anywhere; } .whole { white-space: nowrap; }
 hr { border: 0; border-top: 1px solid var(--line); }
 .wide { overflow-x: auto; position: relative; }
 table { border-collapse: collapse; width: 100%; overflow-wrap: normal; }
 th, td { border: 1px solid var(--line); padding: .35em .6em; text-align: left; vertical-align: top; }
-ul { list-style: none; padding-left: 0; } .listed li { padding: .15em 0; } .level2 { margin-left: 1.5em; }
+ul { list-style: none; padding-left: 0; } .listed ul { margin: 0; }
+.listed li { padding: .15em 0; } .level2 { margin-left: 1.5em; }
 .notes { border-top: 1px solid var(--line); margin-top: 2rem; font-size: .9em; }
 footer { color: var(--faint); text-align: right; margin-top: 2rem; font-size: .9em; } footer p { margin: 0; }
 sup { line-height: 0; font-size: .7em; }

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from amendgen.document.nodes import Change, Entry, Heading, Inlines, Role
+from amendgen.writers.text.characters import plain
 from amendgen.writers.text.indent import STEP, Indent
 from amendgen.writers.text.runs import Line, labelled, lines
 from amendgen.writers.text.wrap import HANGING, MEASURE, laid
@@ -37,11 +38,16 @@ def kept(ended: tuple[Inlines, ...], role: Role, indent: Indent) -> list[str]:
     return [text for run in runs for text in laid(run, MEASURE, first, first + HANGING)]
 
 
+def titled(heading: Heading, change: Change | None = None) -> list[Line]:
+    """The lines of a heading, not yet wrapped."""
+    return labelled(heading.label, heading.inlines, heading.level < 3, change)
+
+
 def heading(heading: Heading, change: Change | None = None) -> list[str]:
     """A title and a part's heading in capitals, a caption as it is; only a part's stands at the margin."""
-    run = labelled(heading.label, heading.inlines, heading.level < 3, change)
+    run = titled(heading, change)
     if heading.level == 2:
-        return laid(run, MEASURE, 0, len(heading.label) + 1 if heading.label else 0)
+        return laid(run, MEASURE, 0, len(plain(heading.label)) + 1 if heading.label else 0)
     return _centred(laid(run, _CENTRED))
 
 
@@ -53,10 +59,14 @@ def contents(entries: tuple[Entry, ...], change: Change | None = None) -> Iterat
         yield from _entry(entry, change)
 
 
+def listed(entry: Entry, change: Change | None = None) -> list[Line]:
+    """The lines of an entry of the contents, not yet wrapped."""
+    return labelled(entry.label, entry.inlines, entry.level == 1 and bool(entry.label), change)
+
+
 def _entry(entry: Entry, change: Change | None) -> list[str]:
     indent = STEP * (entry.level - 1)
-    shouted = entry.level == 1 and bool(entry.label)
-    return laid(labelled(entry.label, entry.inlines, shouted, change), MEASURE, indent, indent + STEP)
+    return laid(listed(entry, change), MEASURE, indent, indent + STEP)
 
 
 def _centred(narrow: list[str]) -> list[str]:

@@ -12,18 +12,19 @@ from amendgen.document.nodes import (
     Change,
     Contents,
     Heading,
-    Inlines,
     Item,
-    Note,
     Part,
     Quotation,
     Revision,
     Table,
 )
-from amendgen.document.walking import each_inline, each_inlines
+from amendgen.document.walking import each_inlines
+from amendgen.writers.opening import opening
 from amendgen.writers.text.changes import changed
-from amendgen.writers.text.characters import foreign, plain, suspect, tagged
-from amendgen.writers.text.runs import lines
+from amendgen.writers.text.characters import foreign, suspect, tagged
+from amendgen.writers.text.paragraphs import listed, titled
+from amendgen.writers.text.parts import notes_of
+from amendgen.writers.text.runs import Line, labelled, lines
 from amendgen.writers.text.table import WIDEST, full_width
 from amendgen.writers.text.wrap import MEASURE, wrapped
 
@@ -34,48 +35,51 @@ def doubtful(text: list[str]) -> bool:
 
 
 def refused(part: Part) -> Iterator[Diagnostic]:
-    """Every reason why the part cannot be filed as text, in reading order."""
+    """Every reason why the part cannot be filed as text, in reading order, its notes last."""
     yield from _in_blocks(part.blocks)
+    for note, change in notes_of(part):
+        yield from _enumerated(f"({note.mark})", note.blocks, change)
     for line in part.footer:
-        yield from _in_run(line)
+        yield from _in_run(lines(line))
 
 
-def _in_blocks(blocks: Blocks) -> Iterator[Diagnostic]:
-    for block in _each(blocks):
-        for label in _labels(block):
-            yield from _in_text(plain(label))
-        for inlines in each_inlines(block):
-            yield from _in_run(inlines, WIDEST if isinstance(block, Table) else MEASURE)
-        if isinstance(block, Table) and full_width(block) > WIDEST:
-            yield _too_wide(block)
-
-
-def _each(blocks: Blocks, change: Change | None = None) -> Iterator[Block]:
-    """Every block, outer before inner, with the marks that a redline adds to its words."""
+def _in_blocks(blocks: Blocks, change: Change | None = None) -> Iterator[Diagnostic]:
     for block in blocks:
-        yield changed(block, change) if change else block
         match block:
-            case Item() | Quotation():
-                yield from _each(block.blocks, change)
-            case Revision():
-                yield from _each(block.blocks, block.change)
+            case Item(label, blocks=inner):
+                yield from _enumerated(label, inner, change)
+            case Quotation(inner):
+                yield from _in_blocks(inner, change)
+            case Revision(own, inner):
+                yield from _in_blocks(inner, own)
             case _:
-                pass
+                yield from _in_words(changed(block, change) if change else block, change)
 
 
-def _labels(block: Block) -> Iterator[str]:
+def _enumerated(label: str, blocks: Blocks, change: Change | None) -> Iterator[Diagnostic]:
+    begun = opening(blocks)
+    yield from _in_run(labelled(label, begun.inlines or (), change=change))
+    yield from _in_blocks(begun.following, change)
+
+
+def _in_words(block: Block, change: Change | None) -> Iterator[Diagnostic]:
+    """In what a block itself prints, with the marks that a redline adds to it."""
     match block:
-        case Item(label) | Heading(label=label):
-            yield label
+        case Heading():
+            yield from _in_run(titled(block, change))
         case Contents(entries):
-            yield from (entry.label for entry in entries)
+            for entry in entries:
+                yield from _in_run(listed(entry, change))
+        case _:
+            width = WIDEST if isinstance(block, Table) else MEASURE
+            for inlines in each_inlines(block):
+                yield from _in_run(lines(inlines), width)
+            if isinstance(block, Table) and full_width(block) > WIDEST:
+                yield _too_wide(block)
 
 
-def _in_run(inlines: Inlines, width: int = MEASURE) -> Iterator[Diagnostic]:
-    yield from _in_text(" ".join(f"{line.text} {line.ruled or ''}" for line in lines(inlines)), width)
-    for inline in each_inline(inlines):
-        if isinstance(inline, Note):
-            yield from _in_blocks(inline.blocks)
+def _in_run(run: list[Line], width: int = MEASURE) -> Iterator[Diagnostic]:
+    yield from _in_text(" ".join(f"{line.text} {line.ruled or ''}" for line in run), width)
 
 
 def _in_text(text: str, width: int = MEASURE) -> Iterator[Diagnostic]:

@@ -70,7 +70,7 @@ def lines(inlines: Inlines, shouted: bool = False) -> list[Line]:
 
 def labelled(label: str, inlines: Inlines, shouted: bool = False, change: Change | None = None) -> list[Line]:
     """The lines of a run with its label before it; the label is never put into capitals (EDG107)."""
-    run = [f"{label} ", *pieces(inlines, shouted, change)]
+    run = [f"{plain(label)} ", *pieces(inlines, shouted, change)]
     return ended(bracketed(run, change) if change else run) or [Line("")]
 
 

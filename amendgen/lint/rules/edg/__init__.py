@@ -15,4 +15,5 @@ RULES: tuple[str, ...] = (
     "outside_link",
     "raw_character",
     "active_content",
+    "file_name",
 )
