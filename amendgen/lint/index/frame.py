@@ -64,15 +64,23 @@ def frame(among: Sequence[Passage]) -> Frame:
     """What frames the instrument whose passages these are."""
     own = [one for one in among if one.part in ("cover", "body")]
     preamble = next((one for one in own[:_FIRST] if _begins(one)), None)
+    agreed = next((one for one in own if one.kind == "paragraph" and _AGREED.match(one.text)), None)
     return Frame(
         next((one for one in own[:_FIRST] if _EXHIBIT.fullmatch(one.text)), None),
         next((one for one in own[:_FIRST] if _LEGEND.fullmatch(one.text.strip())), None),
         next((one for one in own[:_FIRST] if _titled(one)), None),
         preamble,
-        tuple(one for one in own if one.kind == "paragraph" and _RECITAL.match(one.text)),
-        next((one for one in own if one.kind == "paragraph" and _AGREED.match(one.text)), None),
+        _recitals(own, agreed),
+        agreed,
         tuple(one for one in among if one.kind == "footer" or _signed(one)),
     )
+
+
+def _recitals(own: Sequence[Passage], agreed: Passage | None) -> tuple[Passage, ...]:
+    """The recitals; those behind the words that agree, where some stand before, are of what is annexed."""
+    found = [one for one in own if one.kind == "paragraph" and _RECITAL.match(one.text)]
+    before = [one for one in found if agreed is None or one.number < agreed.number]
+    return tuple(before or found)
 
 
 def _signed(one: Passage) -> bool:
