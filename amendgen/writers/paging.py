@@ -17,7 +17,6 @@ from msgspec import Struct
 
 from amendgen.document.nodes import Blocks, Break, Heading, Inline, Note, Part, PartKind, Revision, Styled, Text
 
-
 Form = Literal["", "i", "1"]
 
 

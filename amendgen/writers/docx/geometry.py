@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -39,6 +40,8 @@ HOUSE = Geometry(
 HOUSE_LOOK = Look(HOUSE)
 # narrower than this no signature block has room
 _LEAST = 2880
+# how far from the edge a header and a footer stand where the style document has none, and says 0
+_INWARD = "720"
 
 
 def geometry(main: Element) -> Geometry:
@@ -52,4 +55,13 @@ def geometry(main: Element) -> Geometry:
         measure = int(size.get(f"{_W}w", "0")) - sides
     except ValueError:
         return HOUSE
-    return Geometry(copied(size) + copied(margins), measure) if measure >= _LEAST else HOUSE
+    return Geometry(copied(size) + copied(_inward(margins)), measure) if measure >= _LEAST else HOUSE
+
+
+def _inward(margins: Element) -> Element:
+    """The margins with a header and a footer that a printer can reach."""
+    found = copy(margins)
+    for side in (f"{_W}header", f"{_W}footer"):
+        if found.get(side, "0") == "0":
+            found.set(side, _INWARD)
+    return found

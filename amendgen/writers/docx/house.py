@@ -18,6 +18,7 @@ from amendgen.writers.docx.package import member, zipped
 from amendgen.writers.docx.stylesheet import read
 
 _END = b"</w:styles>"
+_NAME = re.compile(rb'(<w:name\s+w:val="([^"]*))(?=")')
 
 
 class Completed(Struct, frozen=True):
@@ -41,9 +42,9 @@ def completed(firm: bytes, house: bytes) -> Completed:
     main = sheet.parts["document"]
     measure = geometry(parsed(main, sheet.files[main])).measure
     edge, ours = (f'w:pos="{width}"'.encode() for width in (measure, HOUSE.measure))
-    styles = sheet.styles
+    styles = _renamed(sheet.styles, frozenset(map(_plain, map(_named, own.values()))))
     for each in missing:
-        styles = _pattern(each).sub(b"", styles)  # one of that name and another kind makes way
+        styles = _pattern(each).sub(b"", styles)  # one of that id makes way
     added = b"".join(own.values()).replace(ours, edge)
     files = sheet.files | {name: styles.replace(_END, added + _END)}
     whole = zipped(member(name, data) for name, data in files.items())
@@ -61,6 +62,21 @@ def _pattern(identity: str) -> re.Pattern[bytes]:
     )
 
 
+def _renamed(styles: bytes, taken: frozenset[str]) -> bytes:
+    """`styles` with another name for each that has one of those `taken`: it is of another kind, and no two
+    styles of a document may have one name, whatever their kinds."""
+
+    def other(found: re.Match[bytes]) -> bytes:
+        return found[1] + b" (other)" * (_plain(found[2].decode("utf-8")) in taken)
+
+    return _NAME.sub(other, styles)
+
+
+def _plain(name: str) -> str:
+    """A name as Word compares it."""
+    return name.replace(" ", "").lower()
+
+
 def _named(style: bytes) -> str:
-    found = re.search(rb'<w:name w:val="([^"]*)"', style)
-    return found[1].decode("utf-8") if found else ""
+    found = _NAME.search(style)
+    return found[2].decode("utf-8") if found else ""
