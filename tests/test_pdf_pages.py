@@ -195,7 +195,16 @@ def test_it_is_tagged_has_a_title_a_language_and_no_date() -> None:
     told = pdf_reading.asked("pdfinfo", WRITTEN)
     assert re.search(r"Tagged: +yes", told) and SAMPLE.title in told
     assert not re.search(r"Author|CreationDate|ModDate", told)
-    assert b"/Lang(en-US)" in WRITTEN
+    assert b"/Lang(en-US)" in WRITTEN and b"/Subject" not in WRITTEN
+
+
+def test_it_says_in_its_properties_what_the_docx_does() -> None:
+    subject = 'Boeing 747-341 "Freighter" \\ U.S. Registration No. N355MC'
+    about = replace(SAMPLE, subject=subject)
+    for standard in (None, "a-2b", "ua-1"):
+        assert re.search(
+            rf"Subject: +{re.escape(subject)}\n", pdf_reading.asked("pdfinfo", write(about, standard))
+        )
 
 
 def test_every_font_is_embedded_and_typsts_own() -> None:

@@ -15,7 +15,9 @@ def pages(document: Document, dated: str) -> str:
     writing = Writing(anchors(document), standing(document))
     told = zip(document.parts, numbered(document.parts), strict=True)
     parts = [_part(part, numbers, document.draft, writing) for part, numbers in told]
-    return f"#set document(title:{literal(document.title)},date:{dated})\n#{content(joined(parts))}\n"
+    about = f",description:{literal(document.subject)}" if document.subject else ""
+    said = f"title:{literal(document.title)}{about},date:{dated}"
+    return f"#set document({said})\n#{content(joined(parts))}\n"
 
 
 def _part(part: Part, numbers: Numbers, draft: str, writing: Writing) -> str:
