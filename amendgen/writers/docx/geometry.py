@@ -40,6 +40,8 @@ HOUSE = Geometry(
 HOUSE_LOOK = Look(HOUSE)
 # narrower than this no signature block has room
 _LEAST = 2880
+# wider than this Word makes no page: 22 inches
+_MOST = 31680
 # how far from the edge a header and a footer stand where the style document has none, and says 0
 _INWARD = "720"
 
@@ -52,10 +54,12 @@ def geometry(main: Element) -> Geometry:
         return HOUSE
     try:
         sides = sum(int(margins.get(f"{_W}{side}", "0")) for side in ("left", "right", "gutter"))
-        measure = int(size.get(f"{_W}w", "0")) - sides
+        width = int(size.get(f"{_W}w", "0"))
     except ValueError:
         return HOUSE
-    return Geometry(copied(size) + copied(_inward(margins)), measure) if measure >= _LEAST else HOUSE
+    if not _LEAST <= width - sides <= width <= _MOST:
+        return HOUSE
+    return Geometry(copied(size) + copied(_inward(margins)), width - sides)
 
 
 def _inward(margins: Element) -> Element:

@@ -18,7 +18,7 @@ from amendgen.writers.docx.package import member, zipped
 from amendgen.writers.docx.stylesheet import read
 
 _END = b"</w:styles>"
-_NAME = re.compile(rb'(<w:name\s+w:val="([^"]*))(?=")')
+_NAME = rb'(<w:name\s+w:val="([^"]*))(?=")'
 
 
 class Completed(Struct, frozen=True):
@@ -69,7 +69,7 @@ def _renamed(styles: bytes, taken: frozenset[str]) -> bytes:
     def other(found: re.Match[bytes]) -> bytes:
         return found[1] + b" (other)" * (_plain(found[2].decode("utf-8")) in taken)
 
-    return _NAME.sub(other, styles)
+    return re.sub(_NAME, other, styles)
 
 
 def _plain(name: str) -> str:
@@ -78,5 +78,5 @@ def _plain(name: str) -> str:
 
 
 def _named(style: bytes) -> str:
-    found = _NAME.search(style)
+    found = re.search(_NAME, style)
     return found[2].decode("utf-8") if found else ""
