@@ -1,4 +1,4 @@
-"""The numbers of pages: what kind each part has, and under what name those of an attachment are counted."""
+"""The numbers of pages, the names under which those of attachments are counted, and how contents lead to these."""
 
 from __future__ import annotations
 
@@ -9,7 +9,19 @@ from docx_sample import NOTE, p, t
 from hypothesis import given
 from hypothesis import strategies as st
 
-from amendgen.document.nodes import Block, Break, Document, Heading, Inlines, Part, Revised, Revision
+from amendgen.document.contents import attached
+from amendgen.document.nodes import (
+    Block,
+    Break,
+    Contents,
+    Document,
+    Entry,
+    Heading,
+    Inlines,
+    Part,
+    Revised,
+    Revision,
+)
 from amendgen.writers import docx, pdf
 from amendgen.writers.paging import Numbers, numbered
 
@@ -121,3 +133,30 @@ def test_word_counts_them_in_a_section_of_their_own() -> None:
 def test_a_pdf_counts_them_so_too() -> None:
     ends = [page.split()[-1] for page in pdf_reading.pages(pdf.write(ATTACHED))]
     assert ends[:4] == ["1", "2", "A-1", "A-2"] and ends[-1] == "39."
+
+
+def listing(*titles: str) -> Part:
+    entries = tuple(Entry(1, "", t(title), "") for title in titles)
+    return Part("contents", (Heading(1, t("Contents")), Contents(entries)))
+
+
+def test_a_line_of_the_contents_leads_to_the_attachment_that_it_names() -> None:
+    parts = listing("Annex A - Notices", "Schedule I"), attachment("Schedule I")
+    both = (*parts, attachment("Annex A", Heading(3, t("Notices")), p("Words.")))
+    table, schedule, annex = attached(both)
+    assert isinstance(listed := table.blocks[1], Contents)
+    assert [entry.anchor for entry in listed.entries] == ["attachment 2", "attachment 1"]
+    anchors = [
+        block.anchor for part in (schedule, annex) for block in part.blocks if isinstance(block, Heading)
+    ]
+    assert anchors == ["attachment 1", "attachment 2", ""]
+    document = docx.write(Document("", both), HOUSE.read_bytes())
+    links = [e.get(f"{W}anchor") for e in part(document, "word/document.xml").iter(f"{W}hyperlink")]
+    marks = [e.get(f"{W}name") for e in part(document, "word/document.xml").iter(f"{W}bookmarkStart")]
+    assert links == marks[::-1] and len(set(links)) == 2
+    assert pdf.write(Document("", both)).count(b"/Subtype/Link") == 2
+
+
+def test_what_two_attachments_are_called_leads_to_neither() -> None:
+    parts = listing("Schedule I", "Annex A"), attachment("Schedule I"), attachment("Schedule I")
+    assert attached(parts) == parts

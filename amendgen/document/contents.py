@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -37,6 +38,22 @@ def entries(parts: Sequence[Part]) -> tuple[Entry, ...]:
     return tuple(entry for part in parts for entry in _entries(part))
 
 
+def attached(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """The parts with an anchor for each attachment that a table of contents lists under the title that it alone
+    has, and no form has given one: the line leads to it."""
+    tables = [block for part in parts for block in part.blocks if isinstance(block, Contents)]
+    listed = {entry.inlines for table in tables for entry in table.entries if not entry.anchor}
+    if not listed:
+        return tuple(parts)
+    titles = [(at, entry) for at, part in enumerate(parts) for entry in _titled(part)]
+    often = Counter(entry.inlines for _, entry in titles)
+    sure = [(at, each.inlines) for at, each in titles if each.inlines in listed and often[each.inlines] == 1]
+    # no form can write an anchor with a space in it
+    places = {at: f"attachment {at}" for at, _ in sure}
+    leads = {title: places[at] for at, title in sure}
+    return tuple(_leading(part, places.get(at, ""), leads) for at, part in enumerate(parts))
+
+
 def heading_of(item: Item) -> Inlines:
     """The run-in heading of an item: what is underlined at its very start, () when it has none."""
     match item.blocks:
@@ -44,6 +61,27 @@ def heading_of(item: Item) -> Inlines:
             return inlines
         case _:
             return ()
+
+
+def _titled(part: Part) -> Iterator[Entry]:
+    """What would list an attachment that has no anchor."""
+    found = _attachment(part.blocks) if part.kind == "attachment" else ()
+    return (entry for entry in found if not entry.anchor)
+
+
+def _leading(part: Part, anchor: str, leads: Mapping[Inlines, str]) -> Part:
+    """The part with `anchor` at its title, and with its contents leading where `leads` says."""
+    blocks = list(part.blocks)
+    for at, block in enumerate(blocks):
+        match block:
+            case Heading() if anchor:
+                blocks[at], anchor = replace(block, anchor=anchor), ""
+            case Contents(entries):
+                led = (replace(one, anchor=one.anchor or leads.get(one.inlines, "")) for one in entries)
+                blocks[at] = Contents(tuple(led))
+            case _:
+                pass
+    return replace(part, blocks=tuple(blocks))
 
 
 def _entries(part: Part) -> Iterator[Entry]:

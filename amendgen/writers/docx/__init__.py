@@ -10,6 +10,9 @@ from __future__ import annotations
 from functools import cache, lru_cache, partial
 from pathlib import Path
 
+from msgspec.structs import replace
+
+from amendgen.document.contents import attached
 from amendgen.document.nodes import Document
 from amendgen.document.sharing import kept_for_same
 from amendgen.writers.anchors import standing
@@ -37,6 +40,7 @@ def write(document: Document, style: bytes, home: Path | None = None) -> bytes:
     can hold. What the tree strikes or inserts becomes tracked changes when the document names a reviser, and
     is else shown: struck through, doubly underlined. A change within a change raises TypeError.
     """
+    document = replace(document, parts=attached(document.parts))
     static = kept(style, home)
     writing, footers = Writing(note_blocks, signed(document), look=static.look), Footers()
     if writing.signed:

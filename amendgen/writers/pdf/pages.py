@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
+from amendgen.document.contents import attached
 from amendgen.document.nodes import Document, Part
 from amendgen.writers.anchors import anchors, standing
 from amendgen.writers.paging import Numbers, numbered
@@ -12,6 +15,7 @@ from amendgen.writers.pdf.writing import Writing
 
 def pages(document: Document, dated: str) -> str:
     """The Typst that prints a document after the house's own; `dated` is the expression of its file's date."""
+    document = replace(document, parts=attached(document.parts))
     writing = Writing(anchors(document), standing(document))
     told = zip(document.parts, numbered(document.parts), strict=True)
     parts = [_part(part, numbers, document.draft, writing) for part, numbers in told]
