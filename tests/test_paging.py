@@ -1,4 +1,4 @@
-"""The numbers of pages, the names under which those of attachments are counted, and how contents lead to these."""
+"""The numbers of pages, the names under which those of attachments are counted, how contents lead to these."""
 
 from __future__ import annotations
 

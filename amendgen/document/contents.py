@@ -41,11 +41,11 @@ def entries(parts: Sequence[Part]) -> tuple[Entry, ...]:
 def attached(parts: Sequence[Part]) -> tuple[Part, ...]:
     """The parts with an anchor for each attachment that a table of contents lists under the title that it alone
     has, and no form has given one: the line leads to it."""
+    titles = [(at, entry) for at, part in enumerate(parts) for entry in _titled(part)]
+    if not titles:
+        return tuple(parts)
     tables = [block for part in parts for block in part.blocks if isinstance(block, Contents)]
     listed = {entry.inlines for table in tables for entry in table.entries if not entry.anchor}
-    if not listed:
-        return tuple(parts)
-    titles = [(at, entry) for at, part in enumerate(parts) for entry in _titled(part)]
     often = Counter(entry.inlines for _, entry in titles)
     sure = [(at, each.inlines) for at, each in titles if each.inlines in listed and often[each.inlines] == 1]
     # no form can write an anchor with a space in it
@@ -63,10 +63,11 @@ def heading_of(item: Item) -> Inlines:
             return ()
 
 
-def _titled(part: Part) -> Iterator[Entry]:
+def _titled(part: Part) -> list[Entry]:
     """What would list an attachment that has no anchor."""
-    found = _attachment(part.blocks) if part.kind == "attachment" else ()
-    return (entry for entry in found if not entry.anchor)
+    if part.kind != "attachment":
+        return []
+    return [entry for entry in _attachment(part.blocks) if not entry.anchor]
 
 
 def _leading(part: Part, anchor: str, leads: Mapping[Inlines, str]) -> Part:

@@ -15,22 +15,21 @@ from typing import Literal
 
 from msgspec import Struct
 
-from amendgen.document.nodes import Blocks, Break, Heading, Inline, Note, Part, PartKind, Revision, Styled, Text
-
-Form = Literal["", "i", "1"]
+from amendgen.document.nodes import Blocks, Break, Heading, Inline, Note, Part, Revision, Styled, Text
 
 
 class Numbers(Struct, frozen=True):
     """The numbers of a part's pages: roman or arabic or none, behind `lead`, and `anew` if counted from one."""
 
-    form: Form = ""
+    form: Literal["", "i", "1"] = ""
     lead: str = ""
     anew: bool = False
 
 
 # behind these a body is another, or begins
 _BEFORE = ("cover", "contents", "attachment")
-_FORMS: dict[PartKind, Form] = {"contents": "i", "body": "1"}
+_NONE, _FRONT = Numbers(), Numbers("i", anew=True)
+_FIRST, _ON = Numbers("1", anew=True), Numbers("1")
 _KIND = r"(annex|appendix|attachment|exhibit|schedule)"
 # "A", "BB", "IV", "3", "1.01(b)", "C-2"
 _NUMBER = r"(?:([A-Z])\3?|[IVXL]+|\d+(?:\.\d+)*[A-Z]?)(?:-[0-9A-Z]{1,4})?(?:\([0-9A-Za-z]{1,4}\))*"
@@ -48,10 +47,11 @@ def numbered(parts: Sequence[Part]) -> Iterator[Numbers]:
     fresh = True
     for at, part in enumerate(parts):
         if at in leads:
-            yield Numbers("1", leads[at], True)
+            yield Numbers("1", leads[at], anew=True)
+        elif part.kind == "body":
+            yield _FIRST if fresh else _ON
         else:
-            form = _FORMS.get(part.kind, "")
-            yield Numbers(form, "", form == "i" or (form == "1" and fresh))
+            yield _FRONT if part.kind == "contents" else _NONE
         fresh = part.kind in _BEFORE or (fresh and part.kind != "body")
 
 

@@ -10,8 +10,6 @@ from __future__ import annotations
 from functools import cache, lru_cache, partial
 from pathlib import Path
 
-from msgspec.structs import replace
-
 from amendgen.document.contents import attached
 from amendgen.document.nodes import Document
 from amendgen.document.sharing import kept_for_same
@@ -40,14 +38,13 @@ def write(document: Document, style: bytes, home: Path | None = None) -> bytes:
     can hold. What the tree strikes or inserts becomes tracked changes when the document names a reviser, and
     is else shown: struck through, doubly underlined. A change within a change raises TypeError.
     """
-    document = replace(document, parts=attached(document.parts))
-    static = kept(style, home)
+    static, parts = kept(style, home), attached(document.parts)
     writing, footers = Writing(note_blocks, signed(document), look=static.look), Footers()
     if writing.signed:
         writing.standing = cache(partial(standing, document))
-    counted = counting(document.parts, bool(writing.signed))
+    counted = counting(parts, bool(writing.signed))
     headers = [header(document.draft)] if document.draft else []
-    main = body(document.parts, counted, footers, writing, headed=bool(headers))
+    main = body(parts, counted, footers, writing, headed=bool(headers))
     lists = tuple([each for each in counted.lists if each])
     types, *relationships = frame(_kinds(static.kinds, lists), len(footers.xml), len(headers))
     return zipped(
