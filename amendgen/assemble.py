@@ -38,7 +38,8 @@ class Ready(Struct, frozen=True):
     """A deal that has been read and found whole: its instructions resolved, its names bound.
 
     `paths` says where its entries of edits stand in the source, when not under `edits` in order. `listing` is
-    what the schedule of substantially identical agreements states, of the one document that has it.
+    what the schedule of substantially identical agreements states, of the one document that has it. `place` is
+    where its first aircraft stands in the source, among those of a fleet.
     """
 
     deal: Deal
@@ -46,6 +47,7 @@ class Ready(Struct, frozen=True):
     source: Source
     paths: tuple[DealPath, ...] | None = None
     listing: Listing | None = None
+    place: int = 0
 
 
 def read(path: Path, more: Callable[[Deal, Source], tuple[Deal, Source]] | None = None) -> Ready:

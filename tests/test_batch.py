@@ -183,7 +183,7 @@ def test_tails_that_are_current_are_compared_again_for_a_schedule(desk: Path) ->
 def test_words_that_name_no_deal_are_refused(desk: Path) -> None:
     Path("empty").mkdir()
     found = called("batch", "nothing*.yaml", "empty", FLEET)
-    assert found.exit_code == 1 and not Path("out").exists()
+    assert found.exit_code == 2 and not Path("out").exists()
     assert "nothing*.yaml: no-deal" in found.stderr and "empty: no-deal" in found.stderr
 
 
@@ -215,7 +215,7 @@ def test_a_pattern_takes_no_register_for_a_deal(desk: Path) -> None:
     assert deals(["example*.yaml"]) == (Path("example-fleet.yaml"),)
     assert deals(["example-fleet-register.yaml"]) == (Path("example-fleet-register.yaml"),)
     found = called("batch", "*-register.yaml")
-    assert found.exit_code == 1 and "no deal fits it as a pattern" in found.stderr
+    assert found.exit_code == 2 and "no deal fits it as a pattern" in found.stderr
     assert "12 of 12 documents written" in batch("example*.yaml", "--format", "txt")
     assert called("batch", "example-fleet-register.yaml").exit_code == 1
 

@@ -95,10 +95,14 @@ def test_a_rule_is_explained_by_name_and_by_code(name: str) -> None:
     assert found.output.startswith("missing-receipt (UCC702, error)\n\nThe original counterpart is known by")
 
 
-def test_a_word_that_names_nothing_is_a_finding(desk: Path) -> None:
-    found = called("check", "nothing.txt")
-    assert found.exit_code == 1
-    assert "nothing.txt: no-deal: no file has this name" in found.output
+@pytest.mark.parametrize("form", ["text", "json", "sarif", "junit"])
+def test_a_call_is_wrong_when_a_word_names_nothing(desk: Path, form: str) -> None:
+    written(desk, [("lease.txt", TEXT)])
+    Path("empty").mkdir()
+    found = called("check", "lease.txt", "nothing.txt", "empty", "--format", form)
+    assert (found.exit_code, found.stdout) == (2, "")
+    assert "nothing.txt: no-deal: no file has this name" in found.stderr
+    assert "empty: no-deal: no deal is in this folder\n  hint: check the name and the folder" in found.stderr
 
 
 def test_what_an_amendment_brings_into_the_agreement_is_found_at_the_edit(desk: Path) -> None:

@@ -164,4 +164,12 @@ def test_a_call_without_paths_looks_at_the_deals_here(desk: Path) -> None:
 
 def test_a_call_without_anything_to_look_at_says_so(desk: Path) -> None:
     found = called("check")
-    assert found.exit_code == 1 and "no deal is in this folder" in found.output
+    assert (found.exit_code, found.stdout) == (2, "")
+    assert found.stderr.startswith(".: no-deal: no deal is in this folder\n")
+
+
+def test_a_path_of_the_configuration_that_is_not_there_ends_the_call(desk: Path) -> None:
+    written(desk, [("amendgen.toml", '[check]\npaths = ["gone"]\n'), ("a.yaml", SLIP)])
+    found = called("check")
+    assert (found.exit_code, found.stdout) == (2, "")
+    assert "gone: no-deal: no file has this name" in found.stderr

@@ -40,6 +40,13 @@ def test_a_form_asks_for_agreements_and_parties_of_its_own(desk: Path) -> None:
     assert (wanted.agreements, wanted.parties, wanted.amends) == (("indenture",), ("trustee",), True)
 
 
+def test_forms_are_tried_where_there_is_no_deal(desk: Path) -> None:
+    written(desk, [("firm/deed.md", "# Deed\n\n1. {{ titel }} is due.\n")])
+    found = called("check", "--templates", "firm")
+    assert found.exit_code == 1 and found.stdout.startswith("firm/deed.md:3:1: form: 'titel' is undefined")
+    assert called("check", "nothing.yaml", "--templates", "firm").exit_code == 2
+
+
 def test_a_form_may_ask_for_what_not_every_deal_says(desk: Path) -> None:
     assert checked(desk, ("deed.md", "# Deed\n\n1. {{ fee.percent }}% is paid.\n")) == (0, "")
 

@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 
 from amendgen.assemble import read
 from amendgen.fleet.closing import closing_set
-from amendgen.fleet.manifest import Manifest, decoded, encoded
+from amendgen.fleet.manifest import Manifest, encoded
 from amendgen.fleet.manifest import manifest as bound
+from amendgen.fleet.manifest_reading import decoded
 from amendgen.fleet.standing import verdicts as judged
 from amendgen.forms.folders import folders
 
@@ -220,6 +221,57 @@ def test_the_manifest_of_another_deal_is_refused(closed: None) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("key", "damage", "told"),
+    [
+        ("sha256", "gggg", "'sha256' of the document 'fleet-N123TA' is no hash: 'gggg'"),
+        ("lines", "0123", "'lines' of the document 'fleet-N123TA' is no hash: '0123'"),
+        (
+            "bound_to",
+            "0" * 63,
+            f"'bound_to' of the page of 'Ana Ruiz' in 'fleet-N123TA' is no hash: '{'0' * 63}'",
+        ),
+        (
+            "bound_to",
+            "0" * 64,
+            "the page of 'Ana Ruiz' is bound to other words than the manifest has of 'fleet-N12",
+        ),
+        ("checklist.docx", "F" * 64, f"'checklist.docx' of the files is no hash: '{'F' * 64}'"),
+    ],
+)
+def test_a_damaged_hash_is_told_where_it_stands(closed: None, key: str, damage: str, told: str) -> None:
+    text = KEPT.read_text(encoding="utf-8")
+    start = text.index(f'"{key}": "') + len(f'"{key}": "')
+    written = json.dumps(damage)[1:-1]
+    KEPT.write_text(text[:start] + written + text[text.index('"', start) :], encoding="utf-8")
+    line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start) - 1
+    before = contents()
+    found = refused("--since", KEPT)
+    assert f"kept.json:{line}:{column}: damaged-manifest: {told}" in found
+    assert "hint: a hash cannot be mended: take the manifest as amendgen close wrote it" in found
+    assert contents() == before
+
+
+def test_a_damaged_hash_that_no_text_has_is_told_of_the_file(closed: None) -> None:
+    text = KEPT.read_text(encoding="utf-8").replace('"sha256": "', '"sha256": "\\u001b[2J', 1)
+    KEPT.write_text(text, encoding="utf-8")
+    found = refused("--since", KEPT)
+    assert "kept.json: damaged-manifest: 'sha256' of the document 'fleet-N123TA' is no hash: '\\x1b[2J" in found
+    assert "\x1b" not in found
+
+
+def test_a_page_bound_to_the_words_of_another_document_is_told_at_that_page(closed: None) -> None:
+    told = manifest()
+    first, other = told["documents"][0]["sha256"], told["documents"][1]["document"]
+    number = next(n for n, page in enumerate(told["signature_pages"]) if page["document"] == other)
+    told["signature_pages"][number]["bound_to"] = first
+    KEPT.write_text(json.dumps(told, indent=2), encoding="utf-8", newline="\n")
+    bound_to = [
+        n for n, line in enumerate(KEPT.read_text(encoding="utf-8").split("\n"), 1) if '"bound_to"' in line
+    ]
+    assert f"kept.json:{bound_to[number]}:19: damaged-manifest: the page of " in refused("--since", KEPT)
+
+
 def test_what_a_terminal_would_obey_in_a_manifest_is_not_printed(closed: None) -> None:
     text = KEPT.read_text(encoding="utf-8").replace(
         '"signatory": "Bo Lindqvist"', '"signatory": "Bo\\u001b[2J"'
@@ -262,7 +314,7 @@ def _closed(tail: str, company: str) -> tuple[Manifest, dict[str, str]]:
     )
     DEAL.write_text(text, encoding="utf-8", newline="\n")
     made = closing_set(DEAL, read(DEAL), folders())
-    found = bound(made, {})
+    found = bound(made)
     assert decoded(encoded(found), "manifest.json", "fleet") == found
     before = decoded(KEPT.read_bytes(), "kept.json", "fleet") if KEPT.exists() else found
     return found, {each.called: each.state for each in judged(before, found, made)}

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from command import called, names
+from command import called, names, written
 from hypothesis import given
 from hypothesis import strategies as st
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from amendgen.diagnostics import Refusal
 from amendgen.fleet.joining import joined
@@ -230,6 +230,23 @@ def test_a_table_of_another_kind_and_two_deals_with_one_table(desk: Path) -> Non
     assert found.exit_code == 2 and "joined to one deal" in found.stderr
 
 
+@pytest.mark.parametrize("command", ["render", "batch", "schedule", "close"])
+def test_a_difference_that_no_column_states_is_shown_at_the_rows(desk: Path, command: str) -> None:
+    written(
+        desk,
+        [
+            ("firm/recitals/weight.md", "it is {{ 'heavy' if aircraft.serial == '22508' else 'light' }}\n"),
+            ("deal.yaml", DEAL.replace("recitals: []", "recitals: [weight]")),
+        ],
+    )
+    rows = "N355MC,Boeing 747-341,021576\nN354MC,Boeing 747-341,021577\nN540MC,Boeing 747-341,22508\n"
+    found = called(command, "deal.yaml", "--table", table(HEADER + rows), "--templates", "firm")
+    assert found.exit_code == 1
+    assert "fleet.csv:4:1: undisclosed: N540MC differs from N355MC, which is filed" in found.stderr
+    assert "\n    N540MC,Boeing 747-341,22508\n    ^\n" in found.stderr
+    assert "\n  fleet.csv:2:1: N355MC, " in found.stderr and "\n  fleet.csv:4:1: N540MC, " in found.stderr
+
+
 # --- workbooks
 
 
@@ -273,6 +290,58 @@ def test_an_error_in_a_workbook_names_its_cell(desk: Path) -> None:
 def test_a_workbook_that_cannot_be_read(desk: Path) -> None:
     assert "not-a-workbook: this is no workbook that can be read" in refused(table(HEADER, "fleet.xlsx"))
     assert "sheets: the workbook has 2 sheets: Sheet, Sheet1" in refused(workbook(["Registration"], sheets=2))
+
+
+SERIALS = (
+    ["Registration", "Serial", "Model"],
+    *([f"N{n}MC", str(n), "Boeing 747-341"] for n in range(351, 360)),
+)
+
+
+def hiding(rows: tuple[int, ...] = (), columns: str = "") -> Path:
+    """A workbook of ten rows, of which these rows and columns, and two empty ones, are hidden."""
+    path = workbook(*SERIALS)
+    book = load_workbook(path)
+    for row in (*rows, 40):
+        book.active.row_dimensions[row].hidden = True
+    for column in (*columns, "J"):
+        book.active.column_dimensions[column].hidden = True
+    book.save(path)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("rows", "columns", "told"),
+    [
+        ((3,), "", "fleet.xlsx:3:1: hidden: row 3 is hidden, and not empty\n"),
+        ((1,), "", "fleet.xlsx:1:1: hidden: row 1 is hidden, and not empty\n"),
+        ((3, 5, 6, 7, 10), "", "fleet.xlsx:3:1: hidden: rows 3, 5 to 7 and 10 are hidden, and not empty\n"),
+        ((), "B", "fleet.xlsx:1:16: hidden: column B is hidden, and not empty\n"),
+        ((), "BC", "fleet.xlsx:1:16: hidden: columns B to C are hidden, and not empty\n"),
+    ],
+)
+def test_what_a_sheet_does_not_show_is_refused(
+    desk: Path, rows: tuple[int, ...], columns: str, told: str
+) -> None:
+    said = refused(hiding(rows, columns))
+    assert said.startswith(told) and said.count("hint: ") == 1
+    kind = "rows" if rows else "columns"
+    assert (
+        f"hint: show the {kind} or delete them, and take away any filter; or save what is meant as CSV" in said
+    )
+
+
+def test_of_very_many_hidden_rows_the_first_are_named(desk: Path) -> None:
+    path = workbook(["Registration"], *([f"N{n}MC"] for n in range(100, 160)))
+    book = load_workbook(path)
+    for row in range(2, 60, 2):
+        book.active.row_dimensions[row].hidden = True
+    book.save(path)
+    assert "rows 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24 and others are hidden" in refused(path)
+
+
+def test_what_is_hidden_and_empty_is_as_if_it_were_not_there(desk: Path) -> None:
+    assert len(facts(hiding())) == 9
 
 
 def test_without_the_library_of_workbooks(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:

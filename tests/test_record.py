@@ -169,7 +169,12 @@ def test_the_next_amendment_s_recital_writes_itself(tmp_path: Path, monkeypatch:
     title = "Amendment No. 2 to Security Agreement and Chattel Mortgage (Aircraft No. N104EX)"
     assert found.output == f"example-fleet-register.yaml: N104EX: {title}, Conveyance No. EC200001\n"
     again = called(*deal)
-    assert again.exit_code == 1 and "say its 'ordinal' here" in again.stderr
+    assert again.exit_code == 1 and f"recorded-already: '{title}', of the date of this" in again.stderr
+    assert "if it is this amendment, write 'ordinal: 2' under this aircraft" in again.stderr
+    other = called(
+        "record", "--deal", "example-fleet.yaml", *words[2:], "--conveyance", "EC200002", "--aircraft", "N101EX"
+    )
+    assert other.exit_code == 0, "the amendments of a fleet return one by one"
     text = Path("example-fleet.yaml").read_text(encoding="utf-8")
     Path("next.yaml").write_text(text.replace("2024-09-30", "2025-03-31"), encoding="utf-8")
     made = called("render", "next.yaml", "--format", "txt", "--aircraft", "N104EX")
@@ -179,6 +184,18 @@ def test_the_next_amendment_s_recital_writes_itself(tmp_path: Path, monkeypatch:
     assert (
         f"{title} dated as of September 30, 2024, recorded October 21, 2024, as Conveyance No. EC200001" in told
     )
+
+
+def test_an_aircraft_of_which_the_deal_makes_no_amendment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("example-fleet.yaml", "example-fleet-register.yaml"):
+        Path(name).write_bytes((ROOT / "deals" / name).read_bytes())
+    words = ("--aircraft", "N104EY", "--recorded", "2024-10-21", "--conveyance", "EC200001")
+    found = called("record", "--deal", "example-fleet.yaml", *words)
+    assert found.exit_code == 1 and "no amendment is made for 'N104EY'\n" in found.stderr
+    assert "did you mean N104EX?" in found.stderr
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="nothing is forbidden to root")

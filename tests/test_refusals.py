@@ -152,6 +152,30 @@ def test_a_write_that_fails_midway_leaves_nothing(desk: Path, monkeypatch: pytes
     assert names(desk) == []
 
 
+@pytest.mark.parametrize(
+    ("again", "told"),
+    [
+        ("deal.yaml", "deal.yaml is given twice; name it once\n"),
+        ("../work/deal.yaml", "../work/deal.yaml is given twice, as deal.yaml too; name it once\n"),
+    ],
+)
+def test_a_deal_that_is_given_twice(desk: Path, monkeypatch: pytest.MonkeyPatch, again: str, told: str) -> None:
+    (desk / "work").mkdir()
+    monkeypatch.chdir(desk / "work")
+    shutil.copy(GOOD, "deal.yaml")
+    found = called("render", "deal.yaml", again, "--format", "txt", "--format", "html")
+    assert found.exit_code == 2 and found.stderr.endswith(f"Error: {told}")
+    assert names(Path()) == ["deal.yaml"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a link may need rights there")
+def test_a_deal_under_two_names_is_two(desk: Path) -> None:
+    shutil.copy(GOOD, "deal.yaml")
+    Path("other.yaml").symlink_to("deal.yaml")
+    assert called("render", "deal.yaml", "other.yaml", "--format", "txt").exit_code == 0
+    assert names(desk / "out") == ["deal.txt", "other.txt"]
+
+
 def test_two_deals_with_one_name(desk: Path) -> None:
     for name in ("a/deal.yaml", "b/DEAL.yaml"):
         (desk / name).parent.mkdir()

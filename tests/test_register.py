@@ -114,6 +114,17 @@ def test_saying_the_same_twice_is_no_fault(desk: Path) -> None:
     assert "AMENDMENT NO. 3" in rendered()["N355MC"]
 
 
+def test_an_amendment_of_the_day_of_the_first_instrument_says_that_it_is_the_first(desk: Path) -> None:
+    reworded(REGISTER, "".join(ENTRIES.splitlines(keepends=True)[12:17]), "")
+    reworded(FLEET, "dated: 2004-11-30", "dated: 2000-05-18")
+    told = called("render", FLEET, "--format", "txt").stderr
+    assert "this is dated May 18, 2000, on the day of the last instrument recorded of N355MC\n" in told
+    assert (
+        "  hint: mend the date that is wrong; if both are of one day, write 'ordinal: 1' under this aircraft"
+        in told
+    )
+
+
 def test_an_amendment_that_is_recorded_recites_what_was_before_it(desk: Path) -> None:
     before = rendered()
     reworded(
@@ -125,10 +136,13 @@ def test_an_amendment_that_is_recorded_recites_what_was_before_it(desk: Path) ->
     )
     told = called("render", FLEET, "--format", "txt").stderr
     assert told.startswith(
-        f"{FLEET}:15:5: chain-order: this is dated November 30, 2004, on the day of the last instrument "
-        "recorded of N355MC\n"
+        f"{FLEET}:15:5: recorded-already: 'Amendment No. 3 to Mortgage', of the date of this, "
+        "is recorded already of N355MC, as Conveyance No. AB012345\n"
     )
-    assert "say its 'ordinal' here\n" in told and f"\n  {REGISTER}:19:16: the register\n" in told
+    hint = "write 'ordinal: 3' under this aircraft, or 'ordinal: 4' if this is another of that day\n"
+    assert (
+        f"\n  hint: if it is this amendment, {hint}" in told and f"\n  {REGISTER}:19:16: the register\n" in told
+    )
     reworded(FLEET, "  - registration: N355MC\n", "  - {registration: N355MC, ordinal: 3}\n")
     assert rendered() == before
 
@@ -275,6 +289,18 @@ def test_one_recording_of_two_aircraft_has_one_number(desk: Path) -> None:
             "15:37",
             "amendment No. 2 of November 30, 2004 would pass over 'Amendment No. 2 to Mortgage (Aircraft",
         ),
+        (
+            "dated: 2004-11-30",
+            "dated: 2004-04-30",
+            "15:5",
+            "recorded-already: 'Amendment No. 2 to Mortgage (Aircraft No. N355MC)', of the date of this",
+        ),
+        (
+            "dated: 2004-11-30",
+            "dated: 2002-05-01",
+            "15:5",
+            "'First Amendment to Mortgage', of the date of this, is recorded already of N355MC, as Conveyance",
+        ),
         ("dated: 2004-11-30", "dated: 2003-11-30", "15:5", "this is dated November 30, 2003, before the last"),
         (
             "title: Mortgage",
@@ -324,3 +350,34 @@ def test_the_example_fleet_has_what_makes_a_fleet() -> None:
     text = (ROOT / "deals" / "example-fleet.yaml").read_text(encoding="utf-8")
     assert text.count("  - registration:") == 12
     assert "also edits:" in text and "    parties:\n      trustee:" in text
+
+
+@pytest.mark.parametrize("command", ["render", "check", "schedule", "close", "batch", "apply", "outline"])
+def test_a_register_in_place_of_a_deal_is_told_as_one(desk: Path, command: str) -> None:
+    found = called(command, REGISTER)
+    told = found.stderr + found.stdout
+    assert found.exit_code == 1 and told.startswith(
+        f"{REGISTER}:2:1: not-a-deal: this is a register: it has the key 'aircraft' alone\n"
+        "    aircraft:\n    ^\n"
+        "  hint: amendgen record takes a register; here name a deal, which may name this file under 'regis"
+    )
+    assert told.count("hint: ") == 1
+
+
+def test_a_deal_in_place_of_a_register_is_told_as_one(desk: Path) -> None:
+    words = ("--aircraft", "N355MC", "--recorded", "2005-01-10", "--conveyance", "AB012345")
+    told = called("record", FLEET, *words, "--title", "Amendment No. 3", "--dated", "2004-11-30")
+    assert told.exit_code == 1
+    hint = f"a deal goes behind an option, amendgen record --deal {FLEET}"
+    assert told.stderr == (
+        f"{FLEET}:1:1: not-a-register: this is a deal, not a register\n"
+        f"    form: security-agreement-amendment\n    ^\n"
+        f"  hint: {hint}; the register that it names is {REGISTER}\n"
+    )
+    reworded(FLEET, f"register: {REGISTER}", f"register: {FLEET}")
+    assert "not-a-register" in called("render", FLEET).stderr
+
+
+def test_a_register_with_a_key_too_many_is_told_of_the_key(desk: Path) -> None:
+    reworded(REGISTER, "# the fleet\n", "fleet: mine\n")
+    assert '"fleet" is no key that is known here' in called("render", FLEET).stderr

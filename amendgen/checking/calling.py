@@ -22,7 +22,7 @@ from amendgen.lint.table import of_data
 class Call(Struct, frozen=True):
     """What a call looks at, and by what; `kept` is where outcomes are kept, if they are.
 
-    `missing` is what is said of words of the call that name no file; aircraft are compared with `registry`.
+    Aircraft are compared with `registry`.
     """
 
     files: tuple[Path, ...]
@@ -31,7 +31,6 @@ class Call(Struct, frozen=True):
     rules: frozenset[str]
     configurations: Configurations
     kept: Kept | None = None
-    missing: tuple[Diagnostic, ...] = ()
     registry: Registry | None = None
 
 
@@ -45,7 +44,7 @@ class Answer(Struct):
 
 def answered(call: Call) -> Answer:
     """The answer to a call, but for what is accepted. Refusal of a configuration that is faulty."""
-    answer, judge = Answer(list(call.missing)), Judge(call.rules, () if call.registry else of_data())
+    answer, judge = Answer(), Judge(call.rules, () if call.registry else of_data())
     whole = Whole()
     for file in call.files:
         path = whole.of(file)

@@ -13,6 +13,7 @@ import click
 from msgspec.structs import replace
 
 from amendgen.cli import options
+from amendgen.cli.wrong_call import wrong_call
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -68,8 +69,9 @@ def batch(
     refused before anything is made.
 
     A deal or a tail that is refused stops no other: every refusal is listed at the end, and the exit code is
-    1. The filed document of a fleet is made last, when the schedule that it states is proven on all others;
-    where it is refused, these are written all the same.
+    1; it is 2 when a PATH names no deal, and nothing is made then. The filed document of a fleet is made last,
+    when the schedule that it states is proven on all others; where it is refused, these are written all the
+    same.
 
     A batch can be stopped at any moment (Ctrl-C: exit code 130) and gone on with by the same call: what is
     there and was made from the same deal, forms and version is not made again. OUT/amendgen-batch.jsonl
@@ -85,10 +87,13 @@ def batch(
     from amendgen.source import report
 
     try:
-        order = replace(_order(out, formats, templates, style, table, jobs), afar=cluster is not None)
         named = deals(paths)
-        if table and len(named) > 1:
-            raise click.UsageError("--table is joined to one deal; call amendgen for each deal with its own")
+    except Refusal as refusal:
+        wrong_call(refusal)
+    if table and len(named) > 1:
+        raise click.UsageError("--table is joined to one deal; call amendgen for each deal with its own")
+    try:
+        order = replace(_order(out, formats, templates, style, table, jobs), afar=cluster is not None)
         with closing(_crew(order, cluster)) as crew:
             sys.exit(_run(named, order, crew))
     except Refusal as refusal:

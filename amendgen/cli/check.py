@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
 from amendgen.cli import options
+from amendgen.cli.wrong_call import wrong_call
 
 if TYPE_CHECKING:
     from amendgen.checking.calling import Call
-    from amendgen.diagnostics import Diagnostic, Refusal
+    from amendgen.diagnostics import Diagnostic
     from amendgen.lint.rule import Rule
 
 
@@ -78,7 +79,8 @@ def check(
 
     Severities, and silences for many files, are set in pyproject.toml or amendgen.toml: docs/check.md.
 
-    Exit code 0: nothing is wrong. 1: something was found. 2: the call or the configuration is wrong.
+    Exit code 0: nothing is wrong. 1: something was found. 2: the call or the configuration is wrong,
+    as when a PATH names nothing; nothing was checked then.
     """
     if explain is not None:
         click.echo(_explained(explain), nl=False)
@@ -92,7 +94,7 @@ def check(
     try:
         call = meant(paths, templates, registry, kept=not no_cache)
     except Refusal as refusal:
-        _wrong(refusal)
+        wrong_call(refusal)
     found = _found(call, accept)
     click.echo(reported(told(map(named, call.files), found), form), nl=False)
     grave = [each for each in found if fail_on == "warning" or each.severity.value == "error"]
@@ -120,7 +122,7 @@ def _found(call: Call, accept: bool) -> list[Diagnostic]:
     try:
         answer = answered(call)
     except Refusal as refusal:
-        _wrong(refusal)
+        wrong_call(refusal)
     if not accept:
         return [*answer.found, *unlike(answer)]
     from amendgen.cli.check_accept import accepted
@@ -131,11 +133,3 @@ def _found(call: Call, accept: bool) -> list[Diagnostic]:
     except Refusal as refusal:
         return [*answer.found, *refusal.diagnostics]
     return answer.found
-
-
-def _wrong(refusal: Refusal) -> NoReturn:
-    """The end of a call that is wrong itself."""
-    from amendgen.source import report
-
-    click.echo(report(refusal.diagnostics, None), err=True, nl=False)
-    sys.exit(2)

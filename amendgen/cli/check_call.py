@@ -8,7 +8,7 @@ from amendgen.checking.calling import Call
 from amendgen.checking.configuration import Configuration, Configurations
 from amendgen.checking.keeping import FOLDER, Kept, conditions
 from amendgen.checking.toml import shown
-from amendgen.diagnostics import Diagnostic, Refusal
+from amendgen.diagnostics import Refusal
 from amendgen.fleet.batch import deals
 from amendgen.forms.folders import folders
 from amendgen.lint.registry.lookup import Registry
@@ -18,17 +18,16 @@ from amendgen.lint.table import names
 def meant(words: tuple[str, ...], templates: Path | None, registry: Path | None, kept: bool) -> Call:
     """The call of these words in the current folder; what its configuration says holds where they say nothing.
 
-    Words that name no file are findings of the call. Refusal when the configuration is faulty, or one of the
-    registry's files.
+    Refusal when a word names no file, or when the configuration is faulty, or one of the registry's files.
     """
     configurations = Configurations(names())
     own = configurations.at(Path.cwd())
     forms = templates or (shown(own.templates) if own.templates else None)
     where = folders(forms)
-    files, missing = _files(words or _paths(own))
+    files = _files(words or _paths(own), alone=forms is not None)
     data = _data(registry) if registry else None
     keeping = Kept(Path(FOLDER), conditions(where, data)) if kept else None
-    return Call(files, where, forms, names(), configurations, keeping, missing, data)
+    return Call(files, where, forms, names(), configurations, keeping, data)
 
 
 def _data(folder: Path) -> Registry:
@@ -38,16 +37,14 @@ def _data(folder: Path) -> Registry:
 
 
 def _paths(own: Configuration) -> tuple[str, ...]:
-    return tuple(str(shown(own.folder / path)) for path in own.paths) or (".",)
+    return tuple(str(shown(own.folder / path)) for path in own.paths)
 
 
-def _files(words: tuple[str, ...]) -> tuple[tuple[Path, ...], tuple[Diagnostic, ...]]:
-    """The files that the words name, and what is said of each word that names none."""
-    found: dict[Path, None] = {}
-    missing: list[Diagnostic] = []
-    for word in words:
-        try:
-            found |= dict.fromkeys(deals([word]))
-        except Refusal as refusal:
-            missing += refusal.diagnostics
-    return tuple(found), tuple(missing)
+def _files(words: tuple[str, ...], alone: bool) -> tuple[Path, ...]:
+    """The files that the words name, or else the deals here; where forms are tried `alone`, maybe none."""
+    try:
+        return deals(words or (".",))
+    except Refusal:
+        if words or not alone:
+            raise
+        return ()

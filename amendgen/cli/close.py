@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from amendgen.cli.output import Output
-    from amendgen.fleet.closing import ClosingSet, Leaf
+    from amendgen.fleet.closing import Leaf
     from amendgen.fleet.manifest import Manifest
     from amendgen.fleet.standing import Verdict
 
@@ -86,7 +86,8 @@ def _closed(
     from amendgen.cli.render import ready_of
     from amendgen.cli.styling import styled
     from amendgen.fleet.closing import closing_set
-    from amendgen.fleet.manifest import decoded
+    from amendgen.fleet.manifest import manifest
+    from amendgen.fleet.manifest_reading import decoded
     from amendgen.fleet.standing import verdicts
     from amendgen.forms.folders import folders
 
@@ -96,9 +97,9 @@ def _closed(
     before = decoded(_bytes(since), since.as_posix(), deal.stem) if since else None
     closing = closing_set(deal, ready_of(deal, table), where)
     made = (each for leaf in closing.leaves() for each in _written(leaf, formats, deal, out, where, look))
-    bound: list[Manifest] = []
-    outputs = write_all(_bound(made, closing, out, deal, bound), out)
-    told = verdicts(before, bound[0], closing) if before else ()
+    bound = manifest(closing)
+    outputs = write_all(_and_manifest(made, bound, out, deal), out)
+    told = verdicts(before, bound, closing) if before else ()
     return [
         *(f"{output.path.as_posix()}: {output.title}" for output in outputs),
         *(f"{path.as_posix()}: not of this set; it was there before" for path in _left_over(out, outputs)),
@@ -106,19 +107,17 @@ def _closed(
     ]
 
 
-def _bound(
-    made: Iterable[Output], closing: ClosingSet, out: Path, deal: Path, bound: list[Manifest]
-) -> Iterator[Output]:
-    """The files of the set, and behind them its manifest, which is put into `bound` too."""
+def _and_manifest(made: Iterable[Output], bound: Manifest, out: Path, deal: Path) -> Iterator[Output]:
+    """The files of the set, and behind them its manifest, which has the hash of each."""
     from amendgen.cli.output import Output
-    from amendgen.fleet.manifest import NAME, encoded, hashed, manifest
+    from amendgen.fleet.manifest import NAME, encoded, hashed, of_files
 
     hashes: dict[str, str] = {}
     for each in made:
         hashes[each.path.relative_to(out).as_posix()] = hashed(each.content)
         yield each
-    bound.append(manifest(closing, hashes))
-    yield Output(out / NAME, encoded(bound[0]), "the hash of each file and signature page", deal)
+    content = encoded(of_files(bound, hashes))
+    yield Output(out / NAME, content, "the hash of each file and signature page", deal)
 
 
 def _shown(told: Verdict) -> str:

@@ -76,10 +76,11 @@ def _of_deal(
 ) -> tuple[Path | None, str, str]:
     """The register that the deal names, and the title and the date of the aircraft's amendment."""
     from amendgen.assemble import assemble, read
+    from amendgen.fleet.singled import only
     from amendgen.fleet.tails import chosen, fleet
     from amendgen.forms.folders import folders
 
-    ready = read(deal)
+    ready = read(deal, only(aircraft))
     [tail] = chosen(fleet(ready), (aircraft,))
     made = tail.ready.deal
     if made.dated.day is None and not dated:

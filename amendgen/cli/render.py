@@ -80,6 +80,7 @@ def render(
 
     if table and len(deals) > 1:
         raise click.UsageError("--table is joined to one deal; call amendgen for each deal with its own")
+    _each_once(deals)
     forms = tuple(dict.fromkeys(forms))
     where, writers = folders(templates), pdf.chosen(formats, program, standard)
     try:
@@ -94,6 +95,16 @@ def render(
         sys.exit(1)
     for output in outputs:
         click.echo(f"{output.path.as_posix()}: {output.title}{output.note}")
+
+
+def _each_once(deals: Sequence[Path]) -> None:
+    """UsageError when one deal is named twice, in two spellings of its path too."""
+    named: dict[tuple[Path, str], Path] = {}
+    for deal in deals:
+        first = named.setdefault((deal.resolve(), deal.stem), deal)
+        if first is not deal:
+            spelt = "" if first == deal else f", as {first.as_posix()} too"
+            raise click.UsageError(f"{deal.as_posix()} is given twice{spelt}; name it once")
 
 
 def ready_of(deal: Path, table: Path | None) -> Ready:

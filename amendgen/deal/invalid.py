@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails, ValidationError
 from amendgen.deal import faults
 from amendgen.deal.composing import Tree
 from amendgen.deal.locations import keys_at, known_keys, path_of
+from amendgen.deal.mistaken import mistaken
 from amendgen.deal.model import Model
 from amendgen.diagnostics import Diagnostic, Path, suggest
 from amendgen.source import Source
@@ -23,7 +24,12 @@ _Placed = tuple[Path, ErrorDetails]
 def diagnosed(
     invalid: ValidationError | None, nulls: Sequence[Path], model: type[Model], tree: Tree, source: Source
 ) -> list[Diagnostic]:
-    """The errors of the model, and the keys and items without a value that it took for left out."""
+    """The errors of the model, and the keys and items without a value that it took for left out.
+
+    A tree that is plainly of another model is told as that alone.
+    """
+    if other := mistaken(model, tree, source.name):
+        return [other]
     errors = invalid.errors(include_url=False) if invalid else []
     found = list(_found([(_path(error, tree), error) for error in errors], model, tree, source))
     told = {each.path for each in found}

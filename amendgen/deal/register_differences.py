@@ -53,28 +53,3 @@ def _other_base(deal: Deal, pair: Pair, base: Recording) -> Iterator[Diagnostic]
             )
             hint = "the deal amends another agreement than the one recorded, or one of the two is miswritten"
             yield pair.differs("register-differs", message, hint, (*where, key), "instruments", 0, step)
-
-
-def numbering(deal: Deal, pair: Pair) -> Iterator[Diagnostic]:
-    """Whether the chain recited is all that was recorded before this amendment was made."""
-    one, instruments = pair.one, pair.entry.instruments
-    before = chain(pair)
-    if one.ordinal and one.ordinal > len(instruments):
-        message = f"the register makes this amendment No. {len(instruments)}; 'ordinal' says {one.ordinal}"
-        hint = "add what is missing to the register, or leave 'ordinal' out: it follows from the chain"
-        yield pair.differs("ordinal", message, hint, ("aircraft", pair.number, "ordinal"), "instruments")
-        return
-    day = deal.dated.day
-    last = before[-1].dated.day if before else None
-    at = len(before) - 1
-    if day and last and (day < last or (day == last and one.ordinal is None)):
-        when = "before" if day < last else "on the day of"
-        message = f"this is dated {deal.dated.on}, {when} the last instrument recorded of {one.registration}"
-        hint = "mend the date that is wrong; if this amendment is recorded already, say its 'ordinal' here"
-        yield pair.differs("chain-order", message, hint, ("aircraft", pair.number), "instruments", at, "dated")
-    for k, later in enumerate(instruments[len(before) :], len(before)):
-        if day and later.dated.day and later.dated.day < day:
-            message = f"amendment No. {one.ordinal} of {deal.dated.on} would pass over {later.title!r}"
-            hint = f"it is dated {later.dated.on}: leave 'ordinal' out, or mend the date that is wrong"
-            where = ("aircraft", pair.number, "ordinal")
-            yield pair.differs("ordinal", message, hint, where, "instruments", k, "dated")

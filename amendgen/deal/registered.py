@@ -15,7 +15,8 @@ from msgspec.structs import replace
 from amendgen.deal.agreements import Aircraft
 from amendgen.deal.models import Deal
 from amendgen.deal.register import Entry, read
-from amendgen.deal.register_differences import differing, numbering
+from amendgen.deal.register_differences import differing
+from amendgen.deal.register_numbering import numbering
 from amendgen.deal.register_pairs import FACTS, Pair, amended, recited
 from amendgen.diagnostics import Diagnostic, Path, Place, Refusal, suggest
 from amendgen.source import Source, joined, located

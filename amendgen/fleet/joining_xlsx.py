@@ -2,6 +2,7 @@
 
 In: the name of an XLSX file and its bytes. Out: its rows, every cell a text. A number, a date and a formula are
 refused: a spreadsheet keeps 021576 as 21576 and 1-2 as a day, so that what was typed is not known any more.
+What is hidden is refused too: whether it is meant cannot be seen.
 """
 
 from __future__ import annotations
@@ -10,12 +11,14 @@ import io
 import zipfile
 from array import array
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from itertools import accumulate
 from typing import Any
 
 from amendgen.deal import characters
 from amendgen.diagnostics import Diagnostic, Place, Refusal
+from amendgen.fleet.joining_hidden import Hidden, hidden, refused
 from amendgen.fleet.joining_table import Cell, Cells, Table
 from amendgen.source import Source
 
@@ -34,7 +37,8 @@ def read(name: str, data: bytes) -> Table:
     numbers = array("L")
     header: list[str] = []
     found: list[tuple[str, Cell]] = []
-    for number, row in enumerate(_sheet(name, data)):
+    sheet = _sheet(name, data)
+    for number, row in enumerate(_rows(name, sheet)):
         texts = [" ".join(str(each.value).split()) if each.value is not None else "" for each in row]
         for place, each in enumerate(row):
             if texts[place] and not (each.data_type in _TEXT or _is_count(each.value, header, place)):
@@ -45,10 +49,12 @@ def read(name: str, data: bytes) -> Table:
             filled.append(_APART.join(_trimmed(texts, len(header))))
             numbers.append(number)
     source = Source(name, "\n".join(lines))
-    refused = [*(_retyped(source, kind, cell) for kind, cell in found), *characters.refused(source)]
-    if refused:
-        raise Refusal(refused)
-    return Table(source, len(filled), partial(_nth, filled, numbers, len(header)))
+    table = Table(source, len(filled), partial(_nth, filled, numbers, len(header)))
+    wrong = [*(_retyped(source, kind, cell) for kind, cell in found), *characters.refused(source)]
+    wrong += refused(_hidden(name, sheet), table)
+    if wrong:
+        raise Refusal(wrong)
+    return table
 
 
 def _is_count(value: object, header: Sequence[str], place: int) -> bool:
@@ -79,7 +85,8 @@ def _cells(texts: Sequence[str], line: int) -> Cells:
     )
 
 
-def _sheet(name: str, data: bytes) -> Iterator[tuple[Any, ...]]:
+def _sheet(name: str, data: bytes) -> Any:
+    """The one sheet of the workbook, of which nothing is read yet."""
     try:
         from openpyxl import load_workbook  # type: ignore[import-untyped]
     except ImportError:
@@ -87,7 +94,7 @@ def _sheet(name: str, data: bytes) -> Iterator[tuple[Any, ...]]:
         raise _refusal(
             name, "openpyxl", "reading a workbook needs openpyxl, which is not installed", hint
         ) from None
-    try:
+    with _readable(name):
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
             size = sum(part.file_size for part in parts.infolist())
         if size > _LARGEST:
@@ -102,7 +109,25 @@ def _sheet(name: str, data: bytes) -> Iterator[tuple[Any, ...]]:
             )
         sheet = book.worksheets[0]
         sheet.reset_dimensions()  # what the file says of its size need not be true
+        return sheet
+
+
+def _rows(name: str, sheet: Any) -> Iterator[tuple[Any, ...]]:
+    with _readable(name):
         yield from sheet.iter_rows(max_col=_WIDEST)
+
+
+def _hidden(name: str, sheet: Any) -> Hidden:
+    """What the sheet hides, of which openpyxl says nothing when it reads row by row."""
+    with _readable(name), sheet._get_source() as part:
+        return hidden(part)
+
+
+@contextmanager
+def _readable(name: str) -> Iterator[None]:
+    """What is done with the workbook, or its refusal as one that cannot be read."""
+    try:
+        yield
     except Refusal:
         raise
     except Exception as error:  # a broken part of the package shows in any of openpyxl's ways

@@ -1,6 +1,6 @@
 """The manifest of a closing set: what each file is, and the text that each signature page is bound to.
 
-In: the set, and what its files hold. Out: the manifest, and its JSON; an earlier one is read back from that.
+In: the set, and what its files hold. Out: the manifest, and its JSON; `manifest_reading` reads it back.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from typing import Literal
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
-from amendgen.diagnostics import Diagnostic, Place, Refusal
 from amendgen.document.nodes import Document
 from amendgen.document.plain import lines
 from amendgen.fleet.closing import ClosingSet
@@ -55,8 +55,8 @@ class Manifest(Struct, frozen=True):
     files: dict[str, str]
 
 
-def manifest(closing: ClosingSet, files: Mapping[str, str]) -> Manifest:
-    """The manifest of the set, whose files have the hashes that `files` says."""
+def manifest(closing: ClosingSet) -> Manifest:
+    """The manifest of the set before any file of it is written: what its signature pages are bound to."""
     documents = {
         paper.mark: _bound(closing.deal + paper.mark, paper.aircraft, paper.signed) for paper in closing.papers
     }
@@ -65,30 +65,17 @@ def manifest(closing: ClosingSet, files: Mapping[str, str]) -> Manifest:
         for packet in closing.packets
         for page in packet.pages
     )
-    hashes = {name: files[name] for name in sorted(files)}
-    return Manifest("amendgen closing set", 1, closing.deal, tuple(documents.values()), pages, hashes)
+    return Manifest("amendgen closing set", 1, closing.deal, tuple(documents.values()), pages, {})
+
+
+def of_files(bound: Manifest, files: Mapping[str, str]) -> Manifest:
+    """The manifest of the set as it is written: its files have the hashes that `files` says."""
+    return replace(bound, files={name: files[name] for name in sorted(files)})
 
 
 def encoded(made: Manifest) -> bytes:
     """The manifest as JSON, the same bytes for the same set."""
     return msgspec.json.format(msgspec.json.encode(made), indent=2) + b"\n"
-
-
-def decoded(data: bytes, file: str, deal: str) -> Manifest:
-    """The manifest in the bytes of `file`. Refusal when it is none, or that of another deal than `deal`."""
-    place = Place(file, 0, 0, "")
-    try:
-        found = msgspec.json.decode(data, type=Manifest)
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
-        hint = f"name the {NAME} that amendgen close wrote"
-        message = f"this is no manifest of a closing set: {error}"
-        raise Refusal([Diagnostic("manifest", message, hint, place=place)]) from error
-    if found.deal != deal:
-        message = f"this is the manifest of the deal {found.deal!r}, and the deal closed is {deal!r}"
-        raise Refusal(
-            [Diagnostic("manifest", message, "name the manifest of an earlier set of this deal", place=place)]
-        )
-    return found
 
 
 def _bound(name: str, aircraft: str, document: Document) -> Bound:

@@ -23,7 +23,6 @@ from amendgen.source import located
 
 class Paper(Struct, frozen=True):
     """One document to be closed; `mark` is what its file's name has behind the deal's, `aircraft` "" for none.
-    `place` is which of the deal's aircraft it is.
 
     `signed` is what its pages are signed for: the schedule of the other agreements is for the filing alone, and
     what changes in one of those leaves the signatures on this one good.
@@ -32,7 +31,6 @@ class Paper(Struct, frozen=True):
 
     mark: str
     aircraft: str
-    place: int
     ready: Ready
     document: Document
     signed: Document
@@ -51,7 +49,7 @@ class Paper(Struct, frozen=True):
     def path_of(self, path: Path) -> Path:
         """Where the deal says what it says for this document: a party of the aircraft's own stands with it."""
         own = [("parties", key) for one in self.deal.aircraft[:1] for key in one.parties]
-        return ("aircraft", self.place, *path) if path[:2] in own else path
+        return ("aircraft", self.ready.place, *path) if path[:2] in own else path
 
 
 def papers(deal: FilePath, ready: Ready, folders: tuple[FilePath, ...]) -> tuple[Paper, ...]:
@@ -80,5 +78,4 @@ def _papers(deal: FilePath, ready: Ready, folders: tuple[FilePath, ...]) -> Iter
         must_list(document, one)
         verified = one.deal.base is not None if one.deal.edits else None
         signed = make(replace(one, listing=None)) if one.listing else document
-        place = made.own[number] if made.own else 0
-        yield Paper(made.mark(number), tail.registration, place, one, document, signed, verified)
+        yield Paper(made.mark(number), tail.registration, one, document, signed, verified)

@@ -121,14 +121,14 @@ def _ready(ready: Ready, number: int, filed: bool) -> Ready:
         there: Path = ("aircraft", number, "base")
         source = joined(source, lambda path: (ready.source, there) if path == ("base",) else None)
     if not (one.also_edits or one.without_edits):
-        return Ready(deal.model_copy(update=changed), ready.instructions, source, ready.paths)
+        return Ready(deal.model_copy(update=changed), ready.instructions, source, ready.paths, place=number)
     kept = list(_edits(deal, number, one))
     entries, paths = tuple(entry for entry, _ in kept), tuple(path for _, path in kept)
     try:
         said = instructions(entries, paths)
     except Refusal as refusal:
         raise Refusal(located(each, ready.source) for each in refusal.diagnostics) from refusal
-    return Ready(deal.model_copy(update={**changed, "edits": entries}), said, source, paths)
+    return Ready(deal.model_copy(update={**changed, "edits": entries}), said, source, paths, place=number)
 
 
 def _edits(deal: Deal, number: int, one: Aircraft) -> Iterator[tuple[Change | Several, Path]]:

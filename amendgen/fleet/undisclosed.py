@@ -9,7 +9,7 @@ from amendgen.diagnostics import Diagnostic, Path, Refusal
 from amendgen.fleet.comparing import Unlike, stretched
 from amendgen.fleet.facts import TERMS, Fact
 from amendgen.fleet.shown import Line, readable, spoken
-from amendgen.source import Source, located
+from amendgen.source import located
 
 _MOST = 3
 _AROUND = 8
@@ -18,7 +18,7 @@ _AROUND = 8
 def undisclosed(filed: Ready, other: Ready, left: Sequence[Unlike], unstated: Sequence[Fact]) -> Refusal:
     """Why the other's document cannot be listed: the lines that differ, or what the deals say differently."""
     lead, mark = (one.deal.aircraft[0].registration for one in (filed, other))
-    places = [_place(one.deal.aircraft[0].registration, one.source) for one in (filed, other)]
+    places: list[Path] = [("aircraft", one.place) for one in (filed, other)]
     also = [
         (words, place)
         for one in left[:_MOST]
@@ -42,17 +42,6 @@ def undisclosed(filed: Ready, other: Ready, left: Sequence[Unlike], unstated: Se
 
 def _field(fact: Fact) -> str:
     return ".".join(str(step).replace("_", " ") for step in fact.name)
-
-
-def _place(mark: str, source: Source) -> Path:
-    """Where the deal's source has the aircraft; the list of them when it stands elsewhere."""
-    found = (
-        path[:2]
-        for path in source.marks
-        if len(path) == 3 and path[0] == "aircraft" and path[2] == "registration"
-        if source.place(path).source.find(mark) >= 0
-    )
-    return next(found, ("aircraft",))
 
 
 def _told(lead: str, mark: str, one: Unlike) -> Iterator[str]:

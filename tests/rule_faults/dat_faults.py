@@ -1,6 +1,6 @@
 """Faults of dates."""
 
-from rule_faults.seeding import DATE, LATER, swap
+from rule_faults.seeding import DATE, LATER, either, swap
 
 _MANY = r"\A(?!(?:[\s\S]*?[A-Z][a-z]+\s+\d{1,2},\s+\d{4},){4})"
 """Found in a text without several dates that a comma follows."""
@@ -24,7 +24,10 @@ FAULTS = {
     "recites-what-is-later": swap(
         r"(WHEREAS[^;]*?, dated as of [A-Z][a-z]+ \d+, )\d{4}", r"\g<1>2031", unless=r"_{3,}"
     ),
-    "nothing-dated-above": swap(rf"(\A[\s\S]*?dated as of ){DATE}", r"\1_________, 2005", unless=_UNDATED),
+    "nothing-dated-above": either(
+        swap(rf"(\A[\s\S]*?dated as of ){DATE}", r"\1_________, 2005", unless=_UNDATED),
+        swap(rf'(\A[\s\S]*?\(this "[A-Z]+"\)), dated as of {DATE},', r"\1,", unless=_UNDATED),
+    ),
     "comma-missing-behind-year": swap(LATER, ", dated as of May 4, 2003 and amended since, ", unless=_MANY),
     "mixed-date-forms": swap(LATER, " since 4 May 2003 ", unless=_MANY),
 }

@@ -1,6 +1,6 @@
 """Faults of signature pages."""
 
-from rule_faults.seeding import DATE, swap
+from rule_faults.seeding import swap
 
 _BLOCK = r"(?m)^ {20,}[A-Z][A-Z ,.]+\n(?: {20,}as .*\n)?\n* {20,}By:.*\n.*\n.*Name:.*\n.*Title:.*\n"
 
@@ -19,5 +19,4 @@ FAULTS = {
     "testimonium-of-another-instrument": swap(
         r"(IN WITNESS WHEREOF, the parties have (?:had|executed) this) Amendment", r"\1 Agreement", r"\1 Lease"
     ),
-    "no-date-above": swap(rf'(\(this "[A-Z]+"\)), dated as of {DATE},', r"\1,"),
 }

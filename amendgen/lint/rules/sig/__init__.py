@@ -7,5 +7,4 @@ RULES: tuple[str, ...] = (
     "signer_is_no_party",
     "signed_by_another_name",
     "testimonium_of_another_instrument",
-    "no_date_above",
 )
