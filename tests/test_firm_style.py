@@ -14,7 +14,7 @@ from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
-from docx.shared import Inches, Mm, Pt
+from docx.shared import Inches, Mm, Pt, Twips
 from docx_reading import HOUSE, W, members, part, read_paragraphs, said_paragraphs, value
 from docx_sample import SAMPLE
 
@@ -77,7 +77,9 @@ def test_page_and_margins_are_those_of_its_last_section() -> None:
     by = next(
         e for e in part(MADE, "word/styles.xml").iter(f"{W}style") if value(e, "styleId") == "SignatureBy"
     )
-    assert [value(e, "pos") for e in by.iter(f"{W}tab")] == ["5220", "8504"]
+    assert [value(e, "pos") for e in by.iter(f"{W}tab")] == ["4792", "8504"]
+    signed = python_docx.Document(io.BytesIO(MADE)).styles["Signature"].paragraph_format
+    assert signed.left_indent == Twips(8504 // 2)
 
 
 def test_its_headers_and_its_lists_stay_behind() -> None:

@@ -83,10 +83,13 @@ def test_a_title_of_two_lines_with_a_note_is_a_name() -> None:
     )
 
 
-def test_a_title_that_is_changed_in_part_is_none_and_one_that_is_inserted_whole_is() -> None:
+def test_a_title_that_is_changed_in_part_is_none_and_one_that_is_struck_leaves_its_name() -> None:
     whole = Part("attachment", (Revision("inserted", (Heading(1, t("Annex B")), p("Words."))),))
     changed = attachment((*t("Annex "), Revised("struck", t("A")), Revised("inserted", t("B"))))
     assert leads(whole) == ["B-"]
+    gone = Part("attachment", (Revision("struck", attachment("Annex B").blocks),))
+    anew = Part("attachment", (Revision("struck", (Heading(1, t("Annex A")),)), *whole.blocks))
+    assert leads(gone, anew) == [None, "B-"]
     assert leads(changed) == [None]
 
 

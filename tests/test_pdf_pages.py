@@ -228,6 +228,11 @@ def test_a_standard_is_kept_to_and_declared(standard: str, said: str, tmp_path: 
     assert called("render", GUARANTY, *words).exit_code == 0
     made = (tmp_path / f"{GUARANTY.stem}.pdf").read_bytes()
     assert said in pdf_reading.asked("pdfinfo", made, "-meta")
+    assert re.search(r"Tagged: +yes", pdf_reading.asked("pdfinfo", made))
+    _, _, *fonts = pdf_reading.asked("pdffonts", made).splitlines()
+    assert fonts and all(font.split()[-5:-2] == ["yes", "yes", "yes"] for font in fonts)
+    intent = b"/OutputIntents" in made and b"/GTS_PDFA1" in made and b"/DestOutputProfile" in made
+    assert intent == standard.startswith("a-")
 
 
 def test_what_a_standard_does_not_allow_is_refused() -> None:

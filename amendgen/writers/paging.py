@@ -30,7 +30,7 @@ class Numbers(Struct, frozen=True):
 _BEFORE = ("cover", "contents", "attachment")
 _NONE, _FRONT = Numbers(), Numbers("i", anew=True)
 _FIRST, _ON = Numbers("1", anew=True), Numbers("1")
-_KIND = r"(annex|appendix|attachment|exhibit|schedule)"
+_KIND = r"(addendum|annex|appendix|attachment|exhibit|schedule)"
 # "A", "BB", "IV", "3", "1.01(b)", "C-2"
 _NUMBER = r"(?:([A-Z])\3?|[IVXL]+|\d+(?:\.\d+)*[A-Z]?)(?:-[0-9A-Z]{1,4})?(?:\([0-9A-Za-z]{1,4}\))*"
 _NAMED = rf"(?i:{_KIND}) ({_NUMBER})(?:(?i: to ).+| ?[:\u2013\u2014-] .+)?"
@@ -80,12 +80,14 @@ def _names(title: str) -> tuple[str, ...]:
 
 
 def _title(blocks: Blocks) -> str:
-    """The title that an attachment begins with, "" when it begins otherwise."""
+    """The title that an attachment begins with, "" when it begins otherwise; one that is struck is none."""
     match blocks:
         case (Heading(1, inlines), *_):
             return " ".join("".join(map(_said, inlines)).split())
-        case (Revision(blocks=inner), *_):
-            return _title(inner)
+        case (Revision("struck"), *rest):
+            return _title(tuple(rest))
+        case (Revision("inserted", inner), *rest):
+            return _title((*inner, *rest))
         case _:
             return ""
 

@@ -18,6 +18,8 @@ from amendgen.writers.docx.package import member, zipped
 from amendgen.writers.docx.stylesheet import read
 
 _END = b"</w:styles>"
+# where the house's rules to sign on begin, behind "By:"
+_BY_AT = 5220
 _NAME = rb'(<w:name\s+w:val="([^"]*))(?=")'
 
 
@@ -41,11 +43,10 @@ def completed(firm: bytes, house: bytes) -> Completed:
     own = {each: _one(each, read(house).styles) for each in missing}
     main = sheet.parts["document"]
     measure = geometry(parsed(main, sheet.files[main])).measure
-    edge, ours = (f'w:pos="{width}"'.encode() for width in (measure, HOUSE.measure))
     styles = _renamed(sheet.styles, frozenset(map(_plain, map(_named, own.values()))))
     for each in missing:
         styles = _pattern(each).sub(b"", styles)  # one of that id makes way
-    added = b"".join(own.values()).replace(ours, edge)
+    added = b"".join(_fitted(each, measure) for each in own.values())
     files = sheet.files | {name: styles.replace(_END, added + _END)}
     whole = zipped(member(name, data) for name, data in files.items())
     return Completed(whole, tuple(map(_named, own.values())))
@@ -60,6 +61,19 @@ def _pattern(identity: str) -> re.Pattern[bytes]:
     return re.compile(
         rb'<w:style\b[^>]*\sw:styleId="' + re.escape(identity.encode()) + rb'"[^>]*>.*?</w:style>', re.DOTALL
     )
+
+
+def _fitted(style: bytes, measure: int) -> bytes:
+    """A style of the house on lines of another `measure`: what is set at their edge, what at their half."""
+    by = _BY_AT - HOUSE.measure // 2
+    for at, there in (
+        (HOUSE.measure, measure),
+        (HOUSE.measure // 2, measure // 2),
+        (_BY_AT, measure // 2 + by),
+    ):
+        for name in (b"w:pos", b"w:left"):
+            style = style.replace(b'%s="%d"' % (name, at), b'%s="%d"' % (name, there))
+    return style
 
 
 def _renamed(styles: bytes, taken: frozenset[str]) -> bytes:

@@ -15,7 +15,7 @@ _PAGES = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES|SECTION)\b", re.IGNORECAS
 _BARE = re.compile(r"(?:[\W\d_]|\bpage\b|\bof\b)*", re.IGNORECASE)
 # what stands before the number of an attachment's page: "A-", "Annex A-", "Schedule, page"
 _LED = re.compile(
-    r"(?i:annex|appendix|attachment|exhibit|schedule)?,? ?"
+    r"(?i:addendum|annex|appendix|attachment|exhibit|schedule)?,? ?"
     r"(?:(?:[A-Z]{1,2}|[IVXL]+|\d+(?:\.\d+)*[A-Z]?)(?:-\w{1,4})?(?:\(\w{1,4}\))*-|(?i:page))"
 )
 
