@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 from shutil import copy
 from zipfile import ZipFile
@@ -92,6 +93,22 @@ def test_its_headers_and_its_lists_stay_behind() -> None:
 def test_a_whole_style_document_is_taken_as_it_is() -> None:
     assert completed(STYLE, STYLE).style == STYLE
     assert completed(MADE, STYLE).lacked == ()
+
+
+def test_one_without_a_theme_has_the_house_s() -> None:
+    # what LibreOffice saves has none, and a document without is none to Word's own validator
+    for lacking in (FIRM, STYLE):
+        files = {name: data for name, data in members(lacking).items() if "theme" not in name}
+        relations = "word/_rels/document.xml.rels"
+        files[relations] = re.sub(rb"<Relationship [^>]*theme[^>]*/>", b"", files[relations])
+        bare = io.BytesIO()
+        with ZipFile(bare, "w") as archive:
+            for name, data in files.items():
+                archive.writestr(name, data)
+        found = completed(bare.getvalue(), STYLE)
+        made = members(write(SAMPLE, found.style))
+        assert made["word/theme/theme1.xml"] == members(STYLE)["word/theme/theme1.xml"]
+        assert bool(found.lacked) == (lacking is FIRM)
 
 
 def test_a_style_of_another_kind_makes_way() -> None:

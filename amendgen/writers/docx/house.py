@@ -6,18 +6,20 @@ be the firm's own, so that it has the firm's fonts.
 
 from __future__ import annotations
 
+import posixpath
 import re
 from functools import lru_cache
 
 from msgspec import Struct
 
+from amendgen.writers.docx.frame import place_of, relationship
 from amendgen.writers.docx.geometry import HOUSE, geometry
 from amendgen.writers.docx.identity import lacking
 from amendgen.writers.docx.opening import parsed
 from amendgen.writers.docx.package import member, zipped
-from amendgen.writers.docx.stylesheet import read
+from amendgen.writers.docx.stylesheet import Sheet, read
 
-_END = b"</w:styles>"
+_END, _RELATED = b"</w:styles>", b"</Relationships>"
 # where the house's rules to sign on begin, behind "By:"
 _BY_AT = 5220
 _NAME = rb'(<w:name\s+w:val="([^"]*))(?=")'
@@ -38,7 +40,7 @@ def completed(firm: bytes, house: bytes) -> Completed:
     sheet = read(firm)
     name = sheet.parts["styles"]
     missing = lacking(parsed(name, sheet.styles))
-    if not missing:
+    if not missing and "theme" in sheet.parts:
         return Completed(firm)
     own = {each: _one(each, read(house).styles) for each in missing}
     main = sheet.parts["document"]
@@ -47,9 +49,21 @@ def completed(firm: bytes, house: bytes) -> Completed:
     for each in missing:
         styles = _pattern(each).sub(b"", styles)  # one of that id makes way
     added = b"".join(_fitted(each, measure) for each in own.values())
-    files = sheet.files | {name: styles.replace(_END, added + _END)}
+    files = sheet.files | _theme(sheet, house) | {name: styles.replace(_END, added + _END)}
     whole = zipped(member(name, data) for name, data in files.items())
     return Completed(whole, tuple(map(_named, own.values())))
+
+
+def _theme(sheet: Sheet, house: bytes) -> dict[str, bytes]:
+    """The house's theme and what relates it to a style document that has none, as LibreOffice's have not."""
+    if "theme" in sheet.parts:
+        return {}
+    known = read(house)
+    folder, name = posixpath.split(sheet.parts["document"])
+    relations = posixpath.join(folder, "_rels", f"{name}.rels")
+    related = f'<Relationship Id="rIdTheme" Type="{relationship("theme")}" Target="/{place_of("theme")}"/>'
+    told = sheet.files[relations].replace(_RELATED, related.encode() + _RELATED)
+    return {relations: told, place_of("theme"): known.files[known.parts["theme"]]}
 
 
 def _one(identity: str, styles: bytes) -> bytes:
