@@ -57,7 +57,7 @@ def words_of_headings(file: ZipFile) -> list[Counter[str]]:
 
 def words_of_pdf(text: str) -> Counter[str]:
     """How often each word stands on the pages of a PDF; the lines that hold a page number are left out."""
-    return _counted(re.sub(r"(?m)^\s*(?:\d+|[ivx]+)\s*$", "", text))
+    return _counted(re.sub(r"(?m)^\s*(?:(?:[\w. ()-]+-|Schedule, page )?\d+|[ivx]+)\s*$", "", text))
 
 
 def _counted(text: str) -> Counter[str]:

@@ -26,7 +26,7 @@ Sheets = list[list[str]]
 LINE = "\n"
 
 _MARKS = "[href^='#note.'], [href^='#mark.']"
-_NUMBER = re.compile(r"\d+|[ivx]+")
+_NUMBER = re.compile(r"(?:[\w. ()-]+-|Schedule, page )?\d+|[ivx]+")
 _LEADER = re.compile(r"(?: \.){3,} \d+$")
 
 

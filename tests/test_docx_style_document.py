@@ -136,12 +136,19 @@ EMBEDDED = b"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2
 <Relationship Id="rId1" Type="font" Target="fonts/font1.odttf"/></Relationships>"""
 
 
+DEEP = b"<w>" * 300 + b"</w>" * 300
 PLAIN, MACROS = b"wordprocessingml.document.main", b"ms-word.document.macroEnabled.main"
 
 
 def foreign(styles: bytes) -> bytes:
     """The same part with another prefix."""
     return re.sub(rb"([</ ])w:", rb"\1x:", styles).replace(b"xmlns:w", b"xmlns:x")
+
+
+def latin(styles: bytes) -> bytes:
+    """The same part in another encoding, which it declares."""
+    told = styles.replace(b'encoding="UTF-8" standalone="yes"', b'encoding="ISO-8859-1"')
+    return told.replace(b'"Signature By"', '"Signé"'.encode("latin-1"))
 
 
 def twice() -> bytes:
@@ -166,6 +173,12 @@ REFUSED: list[tuple[Callable[[], bytes], str]] = [
     (lambda: added("word\\..\\evil.xml", b"<x/>"), "a path out of it"),
     (lambda: added("c:evil.xml", b"<x/>"), "a path out of it"),
     (lambda: changed("word/styles.xml", foreign), "styles that Word did not write"),
+    (lambda: changed("word/styles.xml", latin), "styles that Word did not write"),
+    (
+        lambda: changed("word/styles.xml", lambda d: d.replace(b'"Underlined"', b"'Underlined'")),
+        "did not write",
+    ),
+    (lambda: added("word/settings.xml", DEEP), "nested deeper than 200 elements, word/settings.xml"),
     (lambda: changed(RELATIONSHIPS, lambda d: d.replace(b"</Relationships>", EXTERNAL)), "firm.dotm"),
     (lambda: added("word/comments.xml", DOCTYPE), "document type declaration, in word/comments.xml"),
     (lambda: added("word/comments.xml", DOCTYPE.decode().encode("utf-16")), "document type declaration"),
@@ -189,6 +202,25 @@ REFUSED: list[tuple[Callable[[], bytes], str]] = [
     (lambda: changed(RELATIONSHIPS, lambda d: d.replace(b"/styles", b"/others")), "has no styles"),
     (lambda: added(FONTS, EMBEDDED), "needs word/fonts/font1.odttf, word/fontTable.xml"),
 ]
+
+
+def test_a_style_based_on_thousands_of_others_is_read() -> None:
+    chain = b"".join(
+        b'<w:style w:type="paragraph" w:styleId="S%d"><w:name w:val="S%d"/><w:basedOn w:val="S%d"/></w:style>'
+        % (n, n, n + 1)
+        for n in range(5000)
+    )
+    based = changed("word/styles.xml", lambda d: d.replace(b"</w:styles>", chain + b"</w:styles>"))
+    written = write(SAMPLE, based)
+    assert written == write(SAMPLE, based) and b"S4999" in members(written)["word/styles.xml"]
+
+
+@pytest.mark.parametrize("margins", ['w:left="-99999999999"', 'w:left="9999"', 'w:left="1in"'])
+def test_a_page_that_no_text_fits_is_the_house_s(margins: str) -> None:
+    odd = changed("word/document.xml", lambda d: d.replace(b'w:left="1440"', margins.encode()))
+    assert (
+        members(write(SAMPLE, odd))["word/document.xml"] == members(write(SAMPLE, STYLE))["word/document.xml"]
+    )
 
 
 @pytest.mark.parametrize(("style", "message"), REFUSED)

@@ -295,7 +295,7 @@ def test_each_part_is_a_section_with_its_own_footer_and_page_numbers() -> None:
         ({"fmt": "lowerRoman", "start": "1"}, [" PAGE "], ""),
         ({"start": "1"}, [" PAGE "], ""),
         ({}, [], "[Signature Page to Amendment No. 4(Aircraft No. N355MC)]"),
-        ({}, [], ""),
+        ({"start": "1"}, [" PAGE "], ""),
     ]
 
 
@@ -375,6 +375,6 @@ def test_libreoffice_prints_the_pages_and_the_words(tmp_path: Path) -> None:
         ["pdftotext", "-layout", "sample.pdf", "-"], cwd=tmp_path, check=True, capture_output=True
     )
     pages = read.stdout.decode("utf-8").split("\f")[:-1]
-    assert [page.split()[-1] for page in pages] == ["23395", "i", "1", "2", "N355MC)]", "Amendment”"]
+    assert [page.split()[-1] for page in pages] == ["23395", "i", "1", "2", "N355MC)]", "I-1"]
     assert "AMENDMENT NO. 4 TO SECURITY AGREEMENT" in pages[2]
     assert Text("Ada Quill").text in pages[4]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 from shutil import copy
 from zipfile import ZipFile
@@ -10,9 +11,11 @@ from zipfile import ZipFile
 import docx as python_docx
 import pytest
 from command import ROOT, called
+from docx.document import Document
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
-from docx.shared import Mm
+from docx.shared import Inches, Mm, Pt, Twips
 from docx_reading import HOUSE, W, members, part, read_paragraphs, said_paragraphs, value
 from docx_sample import SAMPLE
 
@@ -35,9 +38,13 @@ def firm() -> bytes:
     document.styles["Normal"].font.name = "Arial"
     heading = document.styles["Heading 2"].element.get_or_add_pPr()
     heading.insert(0, parse_xml(f'<w:numPr {nsdecls("w")}><w:numId w:val="1"/></w:numPr>'))
-    saved = io.BytesIO()
-    document.save(saved)
-    return saved.getvalue()
+    return saved(document)
+
+
+def saved(document: Document) -> bytes:
+    held = io.BytesIO()
+    document.save(held)
+    return held.getvalue()
 
 
 FIRM = firm()
@@ -71,7 +78,9 @@ def test_page_and_margins_are_those_of_its_last_section() -> None:
     by = next(
         e for e in part(MADE, "word/styles.xml").iter(f"{W}style") if value(e, "styleId") == "SignatureBy"
     )
-    assert [value(e, "pos") for e in by.iter(f"{W}tab")] == ["5220", "8504"]
+    assert [value(e, "pos") for e in by.iter(f"{W}tab")] == ["4792", "8504"]
+    signed = python_docx.Document(io.BytesIO(MADE)).styles["Signature"].paragraph_format
+    assert signed.left_indent == Twips(8504 // 2)
 
 
 def test_its_headers_and_its_lists_stay_behind() -> None:
@@ -86,6 +95,22 @@ def test_a_whole_style_document_is_taken_as_it_is() -> None:
     assert completed(MADE, STYLE).lacked == ()
 
 
+def test_one_without_a_theme_has_the_house_s() -> None:
+    # what LibreOffice saves has none, and a document without is none to Word's own validator
+    for lacking in (FIRM, STYLE):
+        files = {name: data for name, data in members(lacking).items() if "theme" not in name}
+        relations = "word/_rels/document.xml.rels"
+        files[relations] = re.sub(rb"<Relationship [^>]*theme[^>]*/>", b"", files[relations])
+        bare = io.BytesIO()
+        with ZipFile(bare, "w") as archive:
+            for name, data in files.items():
+                archive.writestr(name, data)
+        found = completed(bare.getvalue(), STYLE)
+        made = members(write(SAMPLE, found.style))
+        assert made["word/theme/theme1.xml"] == members(STYLE)["word/theme/theme1.xml"]
+        assert bool(found.lacked) == (lacking is FIRM)
+
+
 def test_a_style_of_another_kind_makes_way() -> None:
     data = io.BytesIO()
     with ZipFile(data, "w") as archive:
@@ -97,6 +122,36 @@ def test_a_style_of_another_kind_makes_way() -> None:
     found = completed(data.getvalue(), STYLE)
     assert found.lacked == ("Underlined",)
     assert members(found.style)["word/styles.xml"].count(b'w:styleId="Underlined"') == 1
+
+
+def test_one_of_its_name_and_another_kind_gives_up_the_name_too() -> None:
+    # Word repairs two styles of one name, LibreOffice takes the wrong one: the rules to sign on were gone
+    document = python_docx.Document()
+    document.styles.add_style("Underlined", WD_STYLE_TYPE.PARAGRAPH)
+    document.styles.add_style("quotation", WD_STYLE_TYPE.CHARACTER)
+    made = write(SAMPLE, completed(saved(document), STYLE).style)
+    names = [name.lower() for name in named(made).values()]
+    assert len(names) == len(set(names)) and {"underlined (other)", "quotation (other)"} <= set(names)
+
+
+def test_styles_that_stand_in_keep_their_shape_on_a_normal_with_room_below() -> None:
+    made = python_docx.Document(io.BytesIO(completed(FIRM, STYLE).style)).styles
+    signed, item = made["Signature"].paragraph_format, made["Item 1"].paragraph_format
+    assert made["Normal"].paragraph_format.space_after != Pt(0) == signed.space_after == signed.space_before
+    assert item.first_line_indent == Inches(0.5)
+
+
+def test_a_footer_s_distance_of_nothing_is_the_house_s() -> None:
+    # LibreOffice says 0 of a document that has no footer; ours would be printed on the edge of the page
+    document = python_docx.Document()
+    document.sections[0].footer_distance = document.sections[0].header_distance = Mm(0)
+    made = write(SAMPLE, completed(saved(document), STYLE).style)
+    margins = part(made, "word/document.xml").find(f".//{W}pgMar")
+    assert (value(margins, "footer"), value(margins, "header"), value(margins, "left")) == (
+        "720",
+        "720",
+        "1800",
+    )
 
 
 @pytest.fixture

@@ -55,7 +55,7 @@ def test_pdf_is_a_format() -> None:
 
 def test_pages_end_as_those_of_the_docx_do() -> None:
     ends = [page.split()[-1] for page in pdf_reading.pages(WRITTEN)]
-    assert ends == ["23395", "i", "1", "2", "N355MC)]", "Amendment”"]
+    assert ends == ["23395", "i", "1", "2", "N355MC)]", "I-1"]
 
 
 def test_the_contents_tell_the_pages_on_which_provisions_begin(tmp_path: Path) -> None:
@@ -67,7 +67,7 @@ def test_the_contents_tell_the_pages_on_which_provisions_begin(tmp_path: Path) -
     for label, heading, number in listed:
         [page] = [page for page in others if page.split()[-1] == number]
         assert re.search(rf"{re.escape(label)}\s+{re.escape(heading)}", page)
-    assert "Annex A - Addresses for Notices to the Guarantors\n" in contents  # its pages have no number
+    assert "Annex A - Addresses for Notices to the Guarantors\n" in contents  # whose name is number enough
 
 
 def test_an_annexed_agreement_is_counted_from_one_again() -> None:
@@ -195,7 +195,16 @@ def test_it_is_tagged_has_a_title_a_language_and_no_date() -> None:
     told = pdf_reading.asked("pdfinfo", WRITTEN)
     assert re.search(r"Tagged: +yes", told) and SAMPLE.title in told
     assert not re.search(r"Author|CreationDate|ModDate", told)
-    assert b"/Lang(en-US)" in WRITTEN
+    assert b"/Lang(en-US)" in WRITTEN and b"/Subject" not in WRITTEN
+
+
+def test_it_says_in_its_properties_what_the_docx_does() -> None:
+    subject = 'Boeing 747-341 "Freighter" \\ U.S. Registration No. N355MC'
+    about = replace(SAMPLE, subject=subject)
+    for standard in (None, "a-2b", "ua-1"):
+        assert re.search(
+            rf"Subject: +{re.escape(subject)}\n", pdf_reading.asked("pdfinfo", write(about, standard))
+        )
 
 
 def test_every_font_is_embedded_and_typsts_own() -> None:
@@ -219,6 +228,11 @@ def test_a_standard_is_kept_to_and_declared(standard: str, said: str, tmp_path: 
     assert called("render", GUARANTY, *words).exit_code == 0
     made = (tmp_path / f"{GUARANTY.stem}.pdf").read_bytes()
     assert said in pdf_reading.asked("pdfinfo", made, "-meta")
+    assert re.search(r"Tagged: +yes", pdf_reading.asked("pdfinfo", made))
+    _, _, *fonts = pdf_reading.asked("pdffonts", made).splitlines()
+    assert fonts and all(font.split()[-5:-2] == ["yes", "yes", "yes"] for font in fonts)
+    intent = b"/OutputIntents" in made and b"/GTS_PDFA1" in made and b"/DestOutputProfile" in made
+    assert intent == standard.startswith("a-")
 
 
 def test_what_a_standard_does_not_allow_is_refused() -> None:

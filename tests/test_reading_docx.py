@@ -560,6 +560,10 @@ def test_what_the_tree_cannot_show_is_a_doubt(run: str, doubt: str) -> None:
 def test_headers_and_footers_are_doubts_when_they_say_more_than_a_page_s_number() -> None:
     paged = p("Page ", '<w:fldSimple w:instr="PAGE"><w:r><w:t>iv</w:t></w:r></w:fldSimple>', " of 9")
     assert read(p("x"), footer=paged).doubts == ()
+    number = '<w:fldSimple w:instr="PAGE"><w:r><w:t>2</w:t></w:r></w:fldSimple>'
+    for lead in ("A-", "Annex A-", "EXHIBIT C-2-", "1.01(b)-", "Schedule, page "):
+        assert read(p("x"), footer=p(lead, number)).doubts == ()
+    assert "'Lease-'" in doubts(read(p("x"), footer=p("Lease-", number)))
     assert "0: a header says 'DRAFT 3', and is not read" in doubts(read(p("x"), header=p("DRAFT 3")))
 
 

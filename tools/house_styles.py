@@ -126,7 +126,10 @@ def _levels(ids: tuple[str, ...], name: str, look: Look, start: int = 0) -> list
 _TEXT = Look(s.TEXT[0], "Body Text", after=LINE, jc="both", first=STEP)
 _FLUSH = Look(s.FLUSH[0], "Flush", based=s.TEXT[0], first=0)
 _QUOTED = Look(s.QUOTED_TEXT[0], "Quotation", based=s.TEXT[0], left=2 * STEP, right=STEP, first=0)
-_SIGNED = Look(s.SIGNATURE[0], "Signature", keep_next=True, keep_lines=True, left=HALF)
+# what a style's own layout hangs on it says itself: it may come to stand on a firm's Normal, or its Body Text
+_SIGNED = Look(
+    s.SIGNATURE[0], "Signature", keep_next=True, keep_lines=True, before=0, after=0, left=HALF, first=0
+)
 _BY = Look(
     s.SIGNATURE_BY[0],
     "Signature By",
@@ -157,6 +160,7 @@ _LAST = [
         after=2 * LINE,
         before=None,
         left=None,
+        first=None,
         tabs=(),
     )
     for look, (_, end) in zip(
@@ -172,8 +176,8 @@ LOOKS = (
     ),
     _FLUSH,
     *_levels(s.FLUSH[1:], "Item Flush", replace(_FLUSH, left=STEP, based=s.FLUSH[0], first=None), 1),
-    *_levels(s.ITEM, "Item", Look("", "", based=s.TEXT[0], tabs=(("left", 2 * STEP),))),
-    Look(s.SECTION, "Section", based=s.TEXT[0], tabs=(("left", 2304),)),
+    *_levels(s.ITEM, "Item", Look("", "", based=s.TEXT[0], tabs=(("left", 2 * STEP),), first=STEP)),
+    Look(s.SECTION, "Section", based=s.TEXT[0], tabs=(("left", 2304),), first=STEP),
     Look(s.SECTION_HEADING, "Section Heading", based=s.SECTION, keep_next=True, outline=1),
     _QUOTED,
     *_levels(s.QUOTED_TEXT[1:], "Quotation Text", Look("", "", based=s.QUOTED_TEXT[0], left=3 * STEP)),

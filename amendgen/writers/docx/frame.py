@@ -26,6 +26,11 @@ def place_of(kind: str) -> str:
     return f"word/{_STATIC_NAMES[kind]}"
 
 
+def relationship(kind: str) -> str:
+    """The type of a relationship to a part of this kind."""
+    return f"{_OFFICE}/relationships/{kind}"
+
+
 @lru_cache(maxsize=64)
 def frame(kinds: tuple[str, ...], footers: int, headers: int = 0) -> tuple[Member, ...]:
     """The content types, the relationships and the extended properties of a package that carries
@@ -76,16 +81,15 @@ def types(kinds: tuple[str, ...], footers: int, headers: int = 0) -> str:
 
 def relations(kinds: tuple[str, ...], footers: int, headers: int = 0) -> tuple[str, str]:
     """The relationships of the package, and those of its document part."""
-    office = f"{_OFFICE}/relationships"
     package = [
-        ("rId1", f"{office}/officeDocument", "word/document.xml"),
+        ("rId1", relationship("officeDocument"), "word/document.xml"),
         ("rId2", f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
-        ("rId3", f"{office}/extended-properties", "docProps/app.xml"),
+        ("rId3", relationship("extended-properties"), "docProps/app.xml"),
     ]
     targets = [(kind, _STATIC_NAMES[kind]) for kind in kinds] + [("footnotes", "footnotes.xml")]
-    inner = [(f"rId{n}", f"{office}/{kind}", target) for n, (kind, target) in enumerate(targets, 1)]
-    inner += [(f"rIdFooter{n}", f"{office}/footer", f"footer{n}.xml") for n in range(1, footers + 1)]
-    inner += [(f"rIdHeader{n}", f"{office}/header", f"header{n}.xml") for n in range(1, headers + 1)]
+    inner = [(f"rId{n}", relationship(kind), target) for n, (kind, target) in enumerate(targets, 1)]
+    inner += [(f"rIdFooter{n}", relationship("footer"), f"footer{n}.xml") for n in range(1, footers + 1)]
+    inner += [(f"rIdHeader{n}", relationship("header"), f"header{n}.xml") for n in range(1, headers + 1)]
     return _relationships(package), _relationships(inner)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -39,6 +40,10 @@ HOUSE = Geometry(
 HOUSE_LOOK = Look(HOUSE)
 # narrower than this no signature block has room
 _LEAST = 2880
+# wider than this Word makes no page: 22 inches
+_MOST = 31680
+# how far from the edge a header and a footer stand where the style document has none, and says 0
+_INWARD = "720"
 
 
 def geometry(main: Element) -> Geometry:
@@ -49,7 +54,18 @@ def geometry(main: Element) -> Geometry:
         return HOUSE
     try:
         sides = sum(int(margins.get(f"{_W}{side}", "0")) for side in ("left", "right", "gutter"))
-        measure = int(size.get(f"{_W}w", "0")) - sides
+        width = int(size.get(f"{_W}w", "0"))
     except ValueError:
         return HOUSE
-    return Geometry(copied(size) + copied(margins), measure) if measure >= _LEAST else HOUSE
+    if not _LEAST <= width - sides <= width <= _MOST:
+        return HOUSE
+    return Geometry(copied(size) + copied(_inward(margins)), width - sides)
+
+
+def _inward(margins: Element) -> Element:
+    """The margins with a header and a footer that a printer can reach."""
+    found = copy(margins)
+    for side in (f"{_W}header", f"{_W}footer"):
+        if found.get(side, "0") == "0":
+            found.set(side, _INWARD)
+    return found

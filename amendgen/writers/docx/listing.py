@@ -47,8 +47,8 @@ def table(lines: list[str]) -> str:
 
 
 def mark(level: int, label: str, inlines: Inlines, straight: bool, numbered: bool = True) -> str:
-    r"""The mark of an entry, which prints nothing where it stands. Where pages are not `numbered` it says (\n)
-    that Word is to list it without one."""
+    r"""The mark of an entry, which prints nothing where it stands. One that is not `numbered` says (\n) that
+    Word is to list it without a page: of "A-1" in an attachment's footer it knows the 1 alone."""
     texts = [inline.text for inline in inlines if isinstance(inline, Text)]
     lead = (label, "\t") if label else ()
     told = "".join(composed((*lead, *texts), straight))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from amendgen.document.nodes import Blocks, Contents, Inlines, Part, PartKind, Rule
+from amendgen.document.nodes import Blocks, Contents, Inlines, Part, Rule
 from amendgen.document.sharing import kept_for_same
 from amendgen.writers.docx import listing, styles
 from amendgen.writers.docx.blocks import Place, closed, note_blocks, place_in, shared, writing_at
@@ -15,11 +15,10 @@ from amendgen.writers.docx.numbering import Counting
 from amendgen.writers.docx.paragraphs import paragraph
 from amendgen.writers.docx.writing import Writing
 from amendgen.writers.docx.xml import DECLARATION, opened, root
-from amendgen.writers.paging import counted_anew
+from amendgen.writers.paging import Numbers, numbered
 
 _PAGE = begun(" PAGE ") + "<w:r><w:t>%s</w:t></w:r>" + ended()
 _END = "</w:pPr>"
-_PAGED = {"contents": _PAGE % "i", "body": _PAGE % "1"}
 
 
 class Footers:
@@ -30,18 +29,25 @@ class Footers:
     def __init__(self) -> None:
         self.xml: dict[str, int] = {}
 
-    def relationship(self, part: Part, writing: Writing) -> str:
-        """The relationship of the footer of `part`: its lines, then its page number where it has one.
+    def relationship(self, part: Part, numbers: Numbers, writing: Writing) -> str:
+        """The relationship of the footer of `part`: its lines, then the page's number where it has one.
 
         Every part names a footer, an empty one if need be: one that names none goes on with the last.
         """
-        page = _PAGED.get(part.kind, "")
+        page = _number(numbers)
         xml = (
             _footer(part.footer, page, writing)
             if writing.signed
             else _kept_footer(part.footer, page, writing.look.straight)
         )
         return f"rIdFooter{self.xml.setdefault(xml, len(self.xml) + 1)}"
+
+
+@lru_cache(maxsize=64)
+def _number(numbers: Numbers) -> str:
+    """The runs of a page's number."""
+    lead = f'<w:r><w:t xml:space="preserve">{numbers.lead}</w:t></w:r>' if numbers.lead else ""
+    return lead + _PAGE % numbers.form if numbers.form else ""
 
 
 @lru_cache(maxsize=256)
@@ -65,12 +71,12 @@ def body(
     what other parts hold. A document that is `headed` has its first section's header on all its pages."""
     xml = [f"{DECLARATION}{opened('document')}<w:body>"]
     listed = not writing.signed and listing.gathered(parts)
-    told = zip(parts, counted.lists, counted_anew(parts), strict=True)
-    for number, (part, list_, anew) in enumerate(told, 1):
+    told = zip(parts, counted.lists, numbered(parts), strict=True)
+    for number, (part, list_, numbers) in enumerate(told, 1):
         place = place_in(part.kind, list_, counted, writing.look, listed)
         blocks = _blocks(part, place, writing, listed)
-        footer, page = footers.relationship(part, writing), writing.look.geometry.xml
-        properties = _properties(part.kind, footer, anew, headed and number == 1, page)
+        footer, page = footers.relationship(part, numbers, writing), writing.look.geometry.xml
+        properties = _properties(numbers, footer, headed and number == 1, page)
         xml += (*blocks, properties) if number == len(parts) else _closed(blocks, properties)
     return [*xml, "</w:body></w:document>"]
 
@@ -109,13 +115,13 @@ def _lowered(blocks: Blocks, place: Place, writing: Writing) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=64)
-def _properties(kind: PartKind, footer: str, anew: bool, headed: bool, page: str) -> str:
+def _properties(numbers: Numbers, footer: str, headed: bool, page: str) -> str:
     header = '<w:headerReference w:type="default" r:id="rIdHeader1"/>' if headed else ""
-    roman = ' w:fmt="lowerRoman"' if kind == "contents" else ""
-    numbers = f'<w:pgNumType{roman} w:start="1"/>' if anew else ""
+    roman = ' w:fmt="lowerRoman"' if numbers.form == "i" else ""
+    anew = f'<w:pgNumType{roman} w:start="1"/>' if numbers.anew else ""
     return (
         f'<w:sectPr>{header}<w:footerReference w:type="default" r:id="{footer}"/><w:type w:val="nextPage"/>'
-        f"{page}{numbers}<w:cols/></w:sectPr>"
+        f"{page}{anew}<w:cols/></w:sectPr>"
     )
 
 

@@ -26,6 +26,7 @@ from amendgen.writers.docx.xml import W, encoded
 _CARRIED = ("styles", "theme", "fontTable")
 # the id of the session in which Word last touched a style, and the list that a style counts in
 _LEFT = re.compile(rb'<w:rsid w:val="[0-9A-Fa-f]+"\s*/>|<w:numPr\s*/>|<w:numPr>.*?</w:numPr>', re.DOTALL)
+_SINGLE = rb"<w:[^>]*='"
 _OBJECTS = ("word/embeddings/", "word/activex/")
 
 
@@ -75,10 +76,20 @@ def read(style: bytes) -> Sheet:
     if "styles" not in parts:
         raise unfit("has no styles", "start from the house's style document")
     sheet = _alone(parts["styles"], files)
-    if b"</w:styles>" not in sheet:
+    if not _as_word_writes(sheet):
         raise unfit("has styles that Word did not write", SAVE_AGAIN)
     identify = identifier(parsed(parts["styles"], sheet))
     return Sheet(files, parts, _LEFT.sub(b"", identify(sheet)))
+
+
+def _as_word_writes(sheet: bytes) -> bool:
+    """Whether styles are in UTF-8, under Word's prefix, their attributes in double quotation marks: so they are
+    searched for their names and ids, and printed again."""
+    try:
+        sheet.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return b"</w:styles>" in sheet and not re.search(_SINGLE, sheet)
 
 
 def _safe(files: dict[str, bytes]) -> None:

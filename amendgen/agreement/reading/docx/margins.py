@@ -13,12 +13,17 @@ if TYPE_CHECKING:
 
 _PAGES = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES|SECTION)\b", re.IGNORECASE)
 _BARE = re.compile(r"(?:[\W\d_]|\bpage\b|\bof\b)*", re.IGNORECASE)
+# what stands before the number of an attachment's page: "A-", "Annex A-", "Schedule, page"
+_LED = re.compile(
+    r"(?i:addendum|annex|appendix|attachment|exhibit|schedule)?,? ?"
+    r"(?:(?:[A-Z]{1,2}|[IVXL]+|\d+(?:\.\d+)*[A-Z]?)(?:-\w{1,4})?(?:\(\w{1,4}\))*-|(?i:page))"
+)
 
 
 def said(root: Element) -> str:
     """The words of a header or footer; "" when it has a page's number or nothing."""
     text = " ".join("".join(_words(root)).split())
-    return "" if _BARE.fullmatch(text) else text
+    return "" if _BARE.fullmatch(text) or _LED.fullmatch(text) else text
 
 
 def _words(root: Element) -> Iterator[str]:
