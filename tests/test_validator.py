@@ -134,7 +134,7 @@ def valid() -> bool:
 
 def test_a_schema_is_made_once(folder: Path, times: list[type[Model]]) -> None:
     assert valid() and valid() and times == [Deal]
-    assert file(folder).name == "amendgen.deal.models.Deal.schema"
+    assert file(folder).name == f"amendgen.deal.models.Deal.{sys.implementation.cache_tag}.schema"
 
 
 def test_each_model_has_a_schema_of_its_own(folder: Path, times: list[type[Model]]) -> None:

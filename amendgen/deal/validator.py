@@ -45,7 +45,8 @@ def made(model: type[Model]) -> CoreSchema:
 
 def _kept(model: type[Model]) -> CoreSchema:
     """What is kept of a model, if it is whole and of the models as they are; else it is made and kept."""
-    file, stamp = _MODELS / "__pycache__" / f"{name(model)}.schema", _stamp()
+    file = _MODELS / "__pycache__" / f"{name(model)}.{sys.implementation.cache_tag}.schema"
+    stamp = _stamp()
     try:
         content = memoryview(file.read_bytes())
     except OSError:
