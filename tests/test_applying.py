@@ -169,6 +169,12 @@ def test_an_edit_says_which_earlier_one_stands_in_its_way(name: str) -> None:
     assert failed.failure is not None and failed.failure.earlier == 0
 
 
+def test_a_text_that_is_like_nothing_there_is_to_be_copied_whole() -> None:
+    [failed] = done(agreement(), kinds.StrikeText(B, "e")).failed
+    assert failed.failure is not None and failed.failure.kind == "text-not-found"
+    assert failed.failure.hint == "copy the words from Section 2(b): whole words, as it has them"
+
+
 def test_what_never_stood_there_was_taken_by_no_edit() -> None:
     first = kinds.StrikeText(B, "on the Aircraft,")
     assert failure(first, kinds.StrikeText(B, "Lien on the Engine"))[0] == "text-not-found"

@@ -102,7 +102,10 @@ def test_a_call_is_wrong_when_a_word_names_nothing(desk: Path, form: str) -> Non
     found = called("check", "lease.txt", "nothing.txt", "empty", "--format", form)
     assert (found.exit_code, found.stdout) == (2, "")
     assert "nothing.txt: no-deal: no file has this name" in found.stderr
-    assert "empty: no-deal: no deal is in this folder\n  hint: check the name and the folder" in found.stderr
+    assert (
+        "empty: no-deal: no deal is in this folder\n  hint: go to the folder of the deals, or name it"
+        in found.stderr
+    )
 
 
 def test_what_an_amendment_brings_into_the_agreement_is_found_at_the_edit(desk: Path) -> None:

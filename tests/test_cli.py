@@ -71,7 +71,11 @@ def test_a_process_ends_with_1_when_a_deal_is_faulty(desk: Path) -> None:
     [
         (["render"], "Missing argument 'DEAL...'"),
         (["render", "nowhere.yaml"], "File 'nowhere.yaml' does not exist."),
-        (["render", "."], "File '.' is a directory."),
+        (["render", "."], "'.' is a folder. Name a deal in it; 'amendgen batch' and"),
+        (
+            ["apply", SMALL, "--as-of", "2005-06-31"],
+            "'2005-06-31' is not a day of the calendar; write 2005-06-30.",
+        ),
         (["render", SMALL, "--format", "rtf"], "'rtf' is not one of 'docx', 'txt',"),
         (["render", SMALL, "--templates", "nowhere"], "Directory 'nowhere' does not exist."),
         (["render", SMALL, "--templates", SMALL], "is a file."),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-from command import CLI, ROOT, helped
+from command import CLI, ROOT, called, helped
 
 from amendgen.deal.model import Model
 from amendgen.deal.models import Deal
@@ -32,7 +33,7 @@ KEYS = sorted({f.alias or name for model in models(Deal, set()) for name, f in m
 
 
 def test_every_key_of_a_deal_is_explained() -> None:
-    said = re.findall(r"`([^`]+)`", DEALS)
+    said = re.findall(r"`([^`]+)`", re.sub(r"(?s)```.*?```", "", DEALS))
     words = {word for span in said for word in (span, span.partition(":")[0])}
     assert [key for key in KEYS if key not in words] == []
 
@@ -54,3 +55,31 @@ def test_the_changelog_names_every_form() -> None:
 
 def test_the_page_of_the_command_line_is_its_help() -> None:
     assert CLI.read_text(encoding="utf-8") == helped(), "python tests/accept.py"
+
+
+def test_the_first_deal_makes_what_its_page_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    deal, lease = (re.findall(rf"```{kind}\n(.*?)```", DEALS, re.DOTALL)[0] for kind in ("yaml", "text"))
+    Path("first.yaml").write_text(deal, encoding="utf-8")
+    Path("lease.txt").write_text(lease, encoding="utf-8")
+    assert called("outline", "lease.txt").stdout.count("\n  Section 3(") == 2
+    assert called("render", "first.yaml").stdout.endswith(" [verified]\n")
+    assert called("apply", "first.yaml").exit_code == 0
+    found = called("check", "first.yaml")
+    assert (found.exit_code, found.output) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("    parties: the Lessor and the Lessee\n", "'parties' of the Aircraft Lease Agreement\n"),
+        ("terms: [lease]\n", "'terms'\n"),
+    ],
+)
+def test_what_the_first_deal_must_say_is_told_with_whose_it_is(
+    line: str, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    deal = re.findall(r"```yaml\n(.*?)```", DEALS, re.DOTALL)[0].replace("base: lease.txt\n", "")
+    Path("first.yaml").write_text(deal.replace(line, ""), encoding="utf-8")
+    assert f": form: the deal does not say {told}" in called("render", "first.yaml").stderr

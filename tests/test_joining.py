@@ -331,6 +331,19 @@ def test_what_a_sheet_does_not_show_is_refused(
     )
 
 
+def test_merged_cells_are_refused_for_what_the_others_of_them_lack(desk: Path) -> None:
+    path = workbook(*SERIALS)
+    book = load_workbook(path)
+    book.active.merge_cells("C2:C4")
+    book.active.merge_cells("E1:F2")
+    book.save(path)
+    said = refused(path)
+    assert said.startswith(
+        "fleet.xlsx:2:16: merged: the cells C2:C4 are merged: Boeing 747-341 stands in the first"
+    )
+    assert said.count("hint: ") == 1
+
+
 def test_of_very_many_hidden_rows_the_first_are_named(desk: Path) -> None:
     path = workbook(["Registration"], *([f"N{n}MC"] for n in range(100, 160)))
     book = load_workbook(path)

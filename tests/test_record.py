@@ -159,6 +159,15 @@ def test_a_call_without_a_title_is_wrong(desk: Path) -> None:
     assert Path(REGISTER).read_bytes() == BLOCKS.encode()
 
 
+def test_a_deal_that_names_no_register_is_named(desk: Path) -> None:
+    deal = ROOT / "deals" / "chattel-mortgage-n355mc.yaml"
+    found = called(
+        "record", "--deal", deal, "--aircraft", "N355MC", "--recorded", "2005-01-12", "--conveyance", "A"
+    )
+    assert found.exit_code == 2
+    assert f"{deal.as_posix()} names no register: name the REGISTER before the options" in found.stderr
+
+
 def test_the_next_amendment_s_recital_writes_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     for name in ("example-fleet.yaml", "example-fleet-register.yaml"):

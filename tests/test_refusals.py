@@ -112,7 +112,10 @@ def test_a_file_where_the_folder_should_be(desk: Path) -> None:
     Path("out").write_text("kept", encoding="ascii")
     for folder in ("out", "out/below"):
         told = said("render", GOOD, "--out", folder)
-        assert told.startswith(f"unwritable: cannot write into {folder}: ")
+        assert told.startswith(f"unwritable: cannot write into {folder}: out is a file\n")
+        assert f"unwritable: cannot write into {folder}: out is a file; " in said(
+            "batch", GOOD, "--out", folder
+        )
         assert "hint: name another folder with --out" in told
     assert names(desk) == ["out"]
     assert Path("out").read_text(encoding="ascii") == "kept"

@@ -117,7 +117,7 @@ def _hint(finder: Finder, spot: Spot, at: Address, sought: str, scopes: list[_Sc
             told.append(f"it stands once in {holder}: is that the place?")
             break
         holder = holder.container
-    return "; ".join(told)
+    return "; ".join(told) or f"copy the words from {at}: whole words, as it has them"
 
 
 def _scopes(spot: Spot) -> list[_Scope]:

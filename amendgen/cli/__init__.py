@@ -47,7 +47,8 @@ def amendgen() -> None:
       amendgen render deal.yaml --format docx --format txt --templates firm/
 
     What is wrong with a deal is shown with file, line and column, and what to write instead;
-    nothing is written then. Exit code 0: all done. 1: a deal is faulty. 2: the call is wrong.
+    nothing is written then. Exit code 0: all done. 1: a deal is faulty, or nothing can be written there.
+    2: the call is wrong.
 
     amendgen drafts from what you say. It is no legal advice.
     """

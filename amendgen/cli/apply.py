@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,12 +11,22 @@ import click
 from amendgen.cli import options
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from amendgen.conform.chains import Chain
     from amendgen.deal.models import View
 
 
+def _day(_context: click.Context, _option: click.Parameter, said: str | None) -> date | None:
+    from amendgen.english.dates import parse_date
+
+    if said is not None and parse_date(said) is None:
+        raise click.BadParameter(f"{said!r} is not a day of the calendar; write 2005-06-30.")
+    return parse_date(said) if said is not None else None
+
+
 @click.command(short_help="Apply a deal's edits to the agreement that it amends.")
-@click.argument("deal", type=options.FILE)
+@click.argument("deal", type=options.DEAL)
 @options.formats("docx", "txt", "html", "md")
 @click.option("--base", type=options.FILE, help="The agreement amended, in place of the deal's own 'base'.")
 @click.option(
@@ -36,8 +45,9 @@ if TYPE_CHECKING:
 @options.style
 @click.option(
     "--as-of",
-    type=click.DateTime(["%Y-%m-%d"]),
-    help="Leave out what is dated after this day.",
+    metavar="DATE",
+    callback=_day,
+    help="Leave out what is dated after this day: 2005-06-30.",
 )
 @click.option("--partial", is_flag=True, help="Apply what can be applied, and list what is left open.")
 def apply(
@@ -48,7 +58,7 @@ def apply(
     out: Path,
     templates: Path | None,
     style: Path | None,
-    as_of: datetime | None,
+    as_of: date | None,
     partial: bool,
 ) -> None:
     """Apply the edits of DEAL in order, each to the text as those before it left it.
@@ -65,7 +75,7 @@ def apply(
 
     try:
         chain = chained(deal, read(deal), base, view)
-        last = until(chain, as_of.date()) if as_of else chain
+        last = until(chain, as_of) if as_of else chain
         lines = _applied(last, formats, out, templates, style, partial)
     except Refusal as refusal:
         click.echo(report(refusal.diagnostics, None), err=True, nl=False)

@@ -14,6 +14,7 @@ from amendgen.cli.batch_names import apart
 from amendgen.cli.batch_pool import Crew, Lost, Processes
 from amendgen.cli.batch_refused import refusals
 from amendgen.cli.batch_tasks import Order, Reading, Told
+from amendgen.cli.output import make
 from amendgen.diagnostics import Diagnostic, Refusal
 
 
@@ -58,7 +59,7 @@ class Run:
     def steps(self) -> Iterator[int]:
         """Do it; each step is so many documents. Refusal when nothing more can be written."""
         with self._telling():
-            self.order.out.mkdir(parents=True, exist_ok=True)
+            make(self.order.out, [])
             # who works has stopped before the journal is put in order and the folder is free for another
             with Journal(self.order.out) as journal, closing(self.crew):
                 yield from self._made(journal)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @click.command(short_help="Make the closing set of a deal, and say which signature pages are still good.")
-@click.argument("deal", type=options.FILE)
+@click.argument("deal", type=options.DEAL)
 @options.formats("docx", "txt")
 @click.option(
     "--out",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,6 +13,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+class _DealFile(click.Path):
+    """A file; of a folder it is said which commands take one."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if Path(value).is_dir():
+            hint = "Name a deal in it; 'amendgen batch' and 'amendgen check' take folders."
+            self.fail(f"{str(value)!r} is a folder. {hint}", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+DEAL = _DealFile(exists=True, dir_okay=False, path_type=Path)
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 templates = click.option("--templates", type=FOLDER, help="A firm's own forms, looked in first, file by file.")

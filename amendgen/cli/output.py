@@ -62,7 +62,7 @@ def write_all(outputs: Iterable[Output], folder: Path) -> list[Output]:
     try:
         for output in outputs:
             with _telling(folder):
-                _make(output.path.parent, made)
+                make(output.path.parent, made)
                 waiting.append(_written(output, numbers))
             known.append(replace(output, content=b""))
         _told_apart(known)
@@ -208,11 +208,11 @@ def _whole(file: Path) -> Place:
     return Place(file.as_posix(), 0, 0, "")
 
 
-def _make(folder: Path, made: list[Path]) -> None:
+def make(folder: Path, made: list[Path]) -> None:
     """Make the folder; `made` takes down each folder that had to be made, outermost first."""
     for each in reversed((folder, *folder.parents)):
         if not each.exists():
-            each.mkdir()
+            each.mkdir(exist_ok=True)
             made.append(each)
-    if not folder.is_dir():
-        raise NotADirectoryError(ENOTDIR, "it is a file")
+        elif not each.is_dir():
+            raise NotADirectoryError(ENOTDIR, f"{each.as_posix()} is a file")

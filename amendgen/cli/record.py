@@ -46,6 +46,9 @@ def record(
     try:
         if deal:
             register, title, dated = _of_deal(deal, aircraft, register, title, dated)
+        if deal and not register:
+            hint = "name the REGISTER before the options, or say 'register:' in the deal"
+            raise click.UsageError(f"{deal.as_posix()} names no register: {hint}")
         if not (register and title and dated):
             raise click.UsageError("name the REGISTER, --title and --dated; or the --deal that they come from")
         given = {"title": title, "dated": dated, "parties": parties}

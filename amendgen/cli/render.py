@@ -26,7 +26,7 @@ _MOST = 100
 
 
 @click.command(short_help="Draft a deal's document and write it.")
-@click.argument("deals", metavar="DEAL...", type=options.FILE, nargs=-1, required=True)
+@click.argument("deals", metavar="DEAL...", type=options.DEAL, nargs=-1, required=True)
 @options.formats("docx")
 @options.out
 @click.option(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @click.command(short_help="Prove and print a fleet's schedule of identical agreements.")
-@click.argument("deal", type=options.FILE)
+@click.argument("deal", type=options.DEAL)
 @click.option(
     "--format",
     "form",

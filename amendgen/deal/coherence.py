@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from amendgen.deal import listed_aircraft, spellings
+from amendgen.deal import listed_aircraft, party_terms, spellings
 from amendgen.deal.models import Deal
 from amendgen.deal.parties import Group
 from amendgen.diagnostics import Diagnostic, Path, suggest
@@ -20,6 +20,7 @@ def faults(deal: Deal) -> Iterator[Diagnostic]:
     yield from _miscounted(deal)
     yield from listed_aircraft.faults(deal.aircraft)
     yield from spellings.faults(deal)
+    yield from party_terms.faults(deal)
     yield from _of_its_own(deal)
     yield from _notes_below(deal)
     yield from _before_its_chain(deal)

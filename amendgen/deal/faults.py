@@ -132,7 +132,9 @@ def _kind(given: object) -> str:
 
 def _instead(given: object, wants: str, bracketed: bool, keys: tuple[str, ...]) -> str:
     if bracketed and wants == "text":
-        return "brackets make a list, braces make keys: put the whole text in quotation marks"
+        return (
+            "brackets make a list, braces make keys: leave them out, or put the whole text in quotation marks"
+        )
     if wants == "keys with values" and isinstance(given, str):
         if re.search(r":\S", given):
             return "put a space after the colon"

@@ -10,6 +10,8 @@ import types
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated, Any, Union, get_args, get_origin
 
+from typing_extensions import TypeAliasType
+
 from amendgen.deal.composing import Tree
 from amendgen.deal.marks import Tag
 from amendgen.deal.model import Model
@@ -68,7 +70,9 @@ def _below(tree: Tree, step: str | int) -> tuple[Tree] | None:
 def _reached(annotation: Any, loc: Loc) -> Iterator[type[Model]]:
     """The models that stand at `loc` under an annotation; of a union, all the members that `loc` fits."""
     origin, arguments = get_origin(annotation), get_args(annotation)
-    if origin is Annotated:
+    if isinstance(annotation, TypeAliasType):
+        yield from _reached(annotation.__value__, loc)
+    elif origin is Annotated:
         yield from _reached(arguments[0], loc)
     elif origin in (Union, types.UnionType):
         yield from _members(arguments, loc)

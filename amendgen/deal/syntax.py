@@ -158,13 +158,14 @@ def _seen(problem: str, stop: Mark, source: Source) -> tuple[_Fault, Mark] | Non
 
 def _above(line: int, column: int, source: Source) -> tuple[_Fault, Mark] | None:
     """A key that the parser took for more of the text above: it is too far in, or that text is no key."""
-    if not line:
+    over = next((each for each in range(line - 1, -1, -1) if source.at(each, 0).source.strip()), None)
+    if over is None:
         return None
-    above, below = source.at(line - 1, 0).source, source.at(line, column).source
+    above, below = source.at(over, 0).source, source.at(line, column).source
     if ": " not in above and (colon := re.search(r":(?=\S)", above)):
-        return _NO_SPACE, (line - 1, colon.start())
+        return _NO_SPACE, (over, colon.start())
     if ":" not in above and _margin(above) == _margin(below):
-        return _NO_COLON, (line - 1, _margin(above))
+        return _NO_COLON, (over, _margin(above))
     return _UNDER, (line, _margin(below))
 
 

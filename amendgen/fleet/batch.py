@@ -66,4 +66,5 @@ def _nothing(word: str) -> Diagnostic:
     message = (
         "no deal is in this folder" if folder else "no file has this name, and no deal fits it as a pattern"
     )
-    return Diagnostic("no-deal", message, "check the name and the folder", place=Place(word, 0, 0, ""))
+    hint = "go to the folder of the deals, or name it" if folder else "check the name and the folder"
+    return Diagnostic("no-deal", message, hint, place=Place(word, 0, 0, ""))

@@ -1,7 +1,8 @@
-"""What a sheet does not show of its table: rows and columns that are hidden, or left out by a filter.
+"""What a sheet shows otherwise than its table has it: what is hidden, by a filter too, and merged cells.
 
-In: the XML of a worksheet (ECMA-376 part 1, 18.3.1.13 col and 18.3.1.73 row), and the table read from it. Out:
-a diagnostic for the rows, and for the columns, that hold something and that nobody who opens the sheet can see.
+In: the XML of a worksheet (ECMA-376 part 1, 18.3.1.13 col, 18.3.1.73 row and 18.3.1.55 mergeCell), and the
+table read from it. Out: a diagnostic for the rows, and for the columns, that hold something and that nobody who
+opens the sheet can see; and one for each value that is shown over several cells and stands in the first alone.
 """
 
 from __future__ import annotations
@@ -23,16 +24,18 @@ _TOLD = 12
 
 
 class Hidden(Struct, frozen=True):
-    """The rows and the columns that a sheet hides, counted from 0."""
+    """The rows and the columns that a sheet hides, counted from 0; the cells that it merges: "B2:B3"."""
 
     rows: frozenset[int]
     columns: tuple[range, ...]
+    merged: tuple[str, ...]
 
 
 def hidden(sheet: IO[bytes]) -> Hidden:
     """What the sheet with this XML hides. Raises `expat.ExpatError` when it is no XML."""
     rows: set[int] = set()
     columns: list[range] = []
+    merged: list[str] = []
     last = 0
 
     def begun(name: str, said: dict[str, str]) -> None:
@@ -44,15 +47,19 @@ def hidden(sheet: IO[bytes]) -> Hidden:
                 rows.add(last - 1)
         elif name == f"{_MAIN} col" and unseen:
             columns.append(range(int(said["min"]) - 1, int(said["max"])))
+        elif name == f"{_MAIN} mergeCell":
+            merged.append(said["ref"])
 
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.StartElementHandler = begun
     parser.ParseFile(sheet)
-    return Hidden(frozenset(rows), tuple(columns))
+    return Hidden(frozenset(rows), tuple(columns), tuple(merged))
 
 
 def refused(unseen: Hidden, table: Table) -> Iterator[Diagnostic]:
-    """The rows, and the columns, of the table that hold something and are not shown."""
+    """What the table holds and its sheet does not show, rows and columns, or shows over several cells."""
+    if unseen.merged:
+        yield from _merged(unseen.merged, table)
     if not (unseen.rows or unseen.columns):
         return
     rows: list[Cell] = []
@@ -67,6 +74,15 @@ def refused(unseen: Hidden, table: Table) -> Iterator[Diagnostic]:
     if columns:
         lettered = [(at, columns[at].named.rstrip("0123456789")) for at in sorted(columns)]
         yield _told("column", lettered, columns[lettered[0][0]], table.source)
+
+
+def _merged(merged: Sequence[str], table: Table) -> Iterator[Diagnostic]:
+    """The merged cells that hold something: it is the first one's alone, and nothing is the others'."""
+    spans = {span.partition(":")[0]: span for span in merged}
+    for cell in (cell for row in table.rows for cell in row if cell.named in spans):
+        message = f"the cells {spans[cell.named]} are merged: {cell.text} stands in the first of them alone"
+        hint = "part them, and write into each what it holds; or save what is meant as CSV"
+        yield Diagnostic("merged", message, hint, place=table.source.at(cell.line, cell.column))
 
 
 def _told(kind: str, which: Sequence[tuple[int, str]], first: Cell, source: Source) -> Diagnostic:

@@ -21,6 +21,7 @@ from jinja2.runtime import str_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment, SandboxedEnvironment
 from msgspec import Struct
 
+from amendgen.deal.agreements import Agreement
 from amendgen.deal.model import Model
 from amendgen.document.filling import Value
 from amendgen.forms.compiled import kept
@@ -43,6 +44,11 @@ def _is_ours(kind: type) -> bool:
     if (found := _OURS.get(kind)) is None:
         found = _OURS[kind] = issubclass(kind, Struct | Model)
     return found
+
+
+def _whose(obj: Any) -> str:
+    """What an agreement is called, for it has keys of the deal's own names: its parties are not the deal's."""
+    return obj.title if isinstance(obj, Agreement) else ""
 
 
 class _Generator(CodeGenerator):
@@ -71,7 +77,7 @@ class _Environment(ImmutableSandboxedEnvironment):
         found = getattr(obj, attribute, _NONE) if attribute[:1] != "_" and _is_ours(type(obj)) else _NONE
         if found is _NONE:
             found = super().getattr(obj, attribute)
-        return unsaid(attribute) if found is None else found
+        return unsaid(attribute, _whose(obj)) if found is None else found
 
     @cache  # noqa: B019 - an environment lasts as long as its process
     def reading(self, attribute: str) -> Function:

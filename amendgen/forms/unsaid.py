@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 from jinja2 import StrictUndefined
 
@@ -26,7 +26,8 @@ class Unsaid(StrictUndefined):
 _KEYS = {"ordinal_word": "ordinal", "chain": "instruments", "requesting": "requested by", "tail": "as amended"}
 
 
-@cache
-def unsaid(name: str) -> Unsaid:
-    """The value of `name`, as the forms call it, where the deal does not say it."""
-    return Unsaid(hint=f"the deal does not say '{_KEYS.get(name, name.replace('_', ' '))}'")
+@lru_cache(256)
+def unsaid(name: str, whose: str = "") -> Unsaid:
+    """The value of `name`, as the forms call it, where the deal does not say it; its own key is nobody's."""
+    of = f" of the {whose}" if whose else ""
+    return Unsaid(hint=f"the deal does not say '{_KEYS.get(name, name.replace('_', ' '))}'{of}")
