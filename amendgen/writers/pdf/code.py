@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
+
+# a line may end between the brackets of "7(e)(3)", as UAX 14 has it; of what is longer a part is kept whole
+_CITATION = re.compile(r"([0-9A-Za-z.]{0,8}(?:\([0-9A-Za-z]{1,5}\)){2,4})")
 
 
 class Code(Struct, frozen=True):
@@ -30,7 +34,15 @@ def printed(text: str, cuts: Sequence[int] = ()) -> str:
     if not text:
         return ""
     pieces = (text[start:stop] for start, stop in pairwise((0, *cuts, len(text))))
-    return "chance;".join(f"{literal(piece)};" for piece in pieces)
+    return "chance;".join(map(_unbroken, pieces))
+
+
+def _unbroken(text: str) -> str:
+    """The statements that print `text`, each citation of several brackets on one line."""
+    if ")(" not in text:
+        return f"{literal(text)};"
+    parts = enumerate(_CITATION.split(text))
+    return "".join(f"box({literal(each)});" if n % 2 else f"{literal(each)};" for n, each in parts if each)
 
 
 def joined(statements: Iterable[str]) -> str:
