@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 def _day(_context: click.Context, _option: click.Parameter, said: str | None) -> date | None:
     from amendgen.english.dates import parse_date
 
-    if said is not None and parse_date(said) is None:
+    day = parse_date(said) if said is not None else None
+    if said is not None and day is None:
         raise click.BadParameter(f"{said!r} is not a day of the calendar; write 2005-06-30.")
-    return parse_date(said) if said is not None else None
+    return day
 
 
 @click.command(short_help="Apply a deal's edits to the agreement that it amends.")

@@ -52,9 +52,9 @@ def _told(task: Reading, order: Order) -> Told:
 
 def ready_of(deal: Path, order: Order) -> Ready:
     """The deal, with the aircraft of the table when there is one."""
-    from amendgen.cli import render
+    from amendgen.cli import documents
 
-    return render.ready_of(deal, order.table)
+    return documents.ready_of(deal, order.table)
 
 
 def of_deal(deal: Path, order: Order) -> tuple[tuple[Path, ...], str]:
@@ -119,7 +119,7 @@ def written(
     deal: Path, mark: str, document: Document, order: Order, current: Collection[str] = ()
 ) -> Iterator[File]:
     """The files of a document, but for those that are current."""
-    from amendgen.cli.render import content_of
+    from amendgen.cli.documents import content_of
     from amendgen.writers import FORMATS
 
     for form, name in zip(order.formats, names(deal, mark, order), strict=True):

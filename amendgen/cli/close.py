@@ -82,8 +82,8 @@ def _closed(
     style: Path | None,
 ) -> list[str]:
     """Write the set, and the lines to print."""
+    from amendgen.cli.documents import ready_of
     from amendgen.cli.output import named, write_all
-    from amendgen.cli.render import ready_of
     from amendgen.cli.styling import styled
     from amendgen.fleet.closing import closing_set
     from amendgen.fleet.manifest import manifest

@@ -8,17 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from msgspec.structs import replace
 
 from amendgen.cli import options, pdf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from amendgen.assemble import Ready
     from amendgen.cli.output import Output
     from amendgen.diagnostics import Diagnostic
-    from amendgen.document.nodes import Document
     from amendgen.writers import Format
 
 # so many errors are shown in full; more would hide the first
@@ -93,31 +90,17 @@ def render(
         if len(faults) > _MOST:
             click.echo(f"\nand {len(faults) - _MOST} more like these; mend the first ones first", err=True)
         sys.exit(1)
-    for output, name in zip(outputs, _to_be_filed_as([output.path.name for output in outputs]), strict=True):
+    for output, name in zip(outputs, _filed(outputs), strict=True):
         click.echo(f"{output.path.as_posix()}: {output.title}{output.note}{name}")
 
 
-def _to_be_filed_as(names: Sequence[str]) -> list[str]:
-    """For each output the name that EDGAR would take, as its line says that; "" where its own will do.
+def _filed(outputs: Sequence[Output]) -> Sequence[str]:
+    """What the line of each output says of the name that EDGAR wants; most calls make nothing for EDGAR."""
+    if not any(output.path.suffix == ".htm" for output in outputs):
+        return [""] * len(outputs)
+    from amendgen.cli.edgar_names import to_be_filed_as
 
-    Only what is for EDGAR and nobody else is told, and no name is told twice.
-    """
-    from amendgen.writers import FORMATS
-
-    ending = FORMATS["edgar-html"].suffix
-    if not any(name.endswith(ending) for name in names):
-        return [""] * len(names)
-    from collections import Counter
-
-    from amendgen.lint.filed_names import fitting
-
-    fit = [fitting(name) if name.endswith(ending) else name for name in names]
-    met = Counter(fit)
-    return [_told(one, met[one] > 1) if one != name else "" for one, name in zip(fit, names, strict=True)]
-
-
-def _told(name: str, twice: bool) -> str:
-    return " [EDGAR wants another name]" if twice else f" [to EDGAR as {name}]"
+    return to_be_filed_as([output.path.name for output in outputs])
 
 
 def _each_once(deals: Sequence[Path]) -> None:
@@ -128,17 +111,6 @@ def _each_once(deals: Sequence[Path]) -> None:
         if first is not deal:
             spelt = "" if first == deal else f", as {first.as_posix()} too"
             raise click.UsageError(f"{deal.as_posix()} is given twice{spelt}; name it once")
-
-
-def ready_of(deal: Path, table: Path | None) -> Ready:
-    """The deal, with the aircraft of a table when there is one."""
-    if table is None:
-        from amendgen.assemble import read
-
-        return read(deal)
-    from amendgen.fleet.joining import joined
-
-    return joined(deal, table)
 
 
 def _each(made: Iterable[Callable[[], Iterator[Output]]]) -> Iterator[Output]:
@@ -166,6 +138,7 @@ def _rendered(
     style: bytes,
 ) -> Iterator[Output]:
     """The outputs of a deal: one set for each aircraft."""
+    from amendgen.cli.documents import maker, ready_of, written
     from amendgen.fleet.tails import chosen, fleet
 
     ready = ready_of(deal, table)
@@ -180,91 +153,3 @@ def _rendered(
         for form in asked:  # each is compared with the others of its own form
             one = scheduled(tail, ready, maker(deal, form, where))
             yield from written(deal, one, mark, [form], writers, out, where, style)
-
-
-def maker(deal: Path, form: str, where: tuple[Path, ...]) -> Callable[[Ready], Document]:
-    """How a document of the deal is made in a legal form: as it is compared with the others of its fleet."""
-    from amendgen.assemble import assemble
-
-    if form == "itemised":
-        return lambda ready: assemble(ready, where)
-    return lambda ready: _drafted(deal, ready, [form], where)[0][form]
-
-
-def written(
-    deal: Path,
-    ready: Ready,
-    mark: str,
-    asked: Sequence[str],
-    writers: Sequence[Format],
-    out: Path,
-    where: tuple[Path, ...],
-    style: bytes,
-) -> Iterator[Output]:
-    """The outputs of one tail, in each legal form and format; `mark` stands behind the deal's name."""
-    from amendgen.cli.output import Output, named
-
-    documents, note = _drafted(deal, ready, asked, where)
-    if ready.listing is not None:
-        from amendgen.fleet.listed import must_list  # most documents list no others
-
-        for document in documents.values():
-            must_list(document, ready)
-    for form, document in documents.items():
-        stem = mark if form == "itemised" else f"{mark}-{form}"
-        for writer in writers:
-            content = content_of(deal, document, writer, where, style)
-            yield Output(out / named(deal, f"{stem}{writer.suffix}"), content, document.title, deal, note)
-
-
-def content_of(deal: Path, document: Document, writer: Format, where: tuple[Path, ...], style: bytes) -> bytes:
-    """The bytes of a document in a format, in the style document if it has styles. Refusal names the deal."""
-    from amendgen.diagnostics import Refusal
-    from amendgen.forms.folders import home
-
-    try:
-        return writer.write(document, style if writer.styled else b"", home(where))
-    except Refusal as refusal:
-        raise Refusal(_named(each, deal) for each in refusal.diagnostics) from refusal
-
-
-def _drafted(
-    deal: Path, ready: Ready, asked: Sequence[str], where: tuple[Path, ...]
-) -> tuple[dict[str, Document], str]:
-    """The deal's document in each legal form asked for, and whether its edits were verified.
-
-    They are when the deal has a base: applied to it, and one that does not land is refused.
-    """
-    from amendgen.assemble import assemble
-
-    if ready.deal.base is None and (ready.deal.edits is None or list(asked) == ["itemised"]):
-        _only_itemised(ready, asked)
-        return {"itemised": assemble(ready, where)}, " [unverified]" if ready.deal.edits else ""
-    from amendgen.conform import conform
-    from amendgen.conform.chains import chained
-
-    found = conform(chained(deal, ready), where)
-    if list(asked) == ["itemised"]:
-        return {"itemised": assemble(ready, where)}, " [verified]"
-    from amendgen.conform.legal_forms import legal_forms
-
-    documents = legal_forms(ready, found, where)
-    return {form: document for form, document in documents.items() if form in asked}, " [verified]"
-
-
-def _only_itemised(ready: Ready, asked: Sequence[str]) -> None:
-    """Refuse another form of a document that amends nothing."""
-    if list(asked) != ["itemised"]:
-        from amendgen.diagnostics import Diagnostic, Refusal
-        from amendgen.source import located
-
-        message = f"the deal amends nothing, so that it has no form {asked[0]!r}"
-        hint = "leave --as out, or render the amendment alone with it"
-        raise Refusal([located(Diagnostic("legal-form", message, hint, ("form",), "key"), ready.source)])
-
-
-def _named(found: Diagnostic, deal: Path) -> Diagnostic:
-    """A writer sees the document alone; the deal it came from is named here."""
-    from amendgen.diagnostics import Place
-
-    return found if found.place else replace(found, place=Place(deal.as_posix(), 0, 0, ""))

@@ -74,7 +74,7 @@ def schedule(
 
 def _proven(deal: Path, table: Path | None, templates: Path | None) -> tuple[Fleet, Schedule]:
     from amendgen.assemble import assemble
-    from amendgen.cli.render import ready_of
+    from amendgen.cli.documents import ready_of
     from amendgen.diagnostics import Diagnostic, Refusal
     from amendgen.fleet.schedule import schedule as proven
     from amendgen.fleet.tails import fleet
