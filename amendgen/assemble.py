@@ -21,8 +21,9 @@ from amendgen.deal.provisions import Drafting
 from amendgen.diagnostics import Diagnostic, Place, Refusal
 from amendgen.diagnostics import Path as DealPath
 from amendgen.document.blanks import blanks_in
+from amendgen.document.contents import has_contents
 from amendgen.document.naming import title
-from amendgen.document.nodes import Block, Blocks, Contents, Document, Item, Part
+from amendgen.document.nodes import Block, Blocks, Document, Item, Part
 from amendgen.document.shapes import Unresolved
 from amendgen.document.sharing import kept_for_same
 from amendgen.drafting.draft import provisions
@@ -138,7 +139,7 @@ def _assembled(
 
 def _linked(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     """The parts with all that a table of contents lists named, so that the table leads there."""
-    if not any(isinstance(block, Contents) for part in parts for block in part.blocks):
+    if not has_contents(parts):
         return parts
     from amendgen.document.anchoring import named  # most documents have no contents
     from amendgen.document.relisting import linked

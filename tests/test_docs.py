@@ -3,30 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, get_args
 
 import pytest
 from command import CLI, ROOT, called, helped
+from model_tree import models
 
-from amendgen.deal.model import Model
 from amendgen.deal.models import Deal
 from amendgen.document.syntax import CONTAINERS
 
 DEALS = (ROOT / "docs" / "deals.md").read_text(encoding="utf-8")
 FORMS = (ROOT / "docs" / "forms.md").read_text(encoding="utf-8")
-
-
-def models(kind: Any, seen: set[type[Model]]) -> Iterator[type[Model]]:
-    """Every model that a type holds, at any depth."""
-    if isinstance(kind, type) and issubclass(kind, Model) and kind not in seen:
-        seen.add(kind)
-        yield kind
-        for field in kind.model_fields.values():
-            yield from models(field.annotation, seen)
-    for inner in get_args(kind):
-        yield from models(inner, seen)
 
 
 KEYS = sorted({f.alias or name for model in models(Deal, set()) for name, f in model.model_fields.items()})

@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 from command import ROOT
 
+# what a process keeps for the next one is kept
+KEEPING = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 CALL = """
 import atexit, sys
 atexit.register(lambda: print(*sys.modules, file=sys.stderr))
@@ -24,8 +26,7 @@ def loaded(*words: str, cwd: str) -> set[str]:
     """The modules that a call has loaded when it ends."""
     code = CALL.format(words=list(words))
     command = [sys.executable, "-c", code]
-    keeping = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    done = subprocess.run(command, cwd=cwd, env=keeping, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=cwd, env=KEEPING, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return set(done.stderr.split())
 
@@ -149,7 +150,6 @@ def test_no_call_loads_the_types_of_a_schema_that_is_kept(tmp_path: Path) -> Non
         "-c",
         code.format(words=["render", str(ROOT / "deals" / "third-amendment.yaml")]),
     ]
-    keeping = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     for _ in range(2):
-        done = subprocess.run(command, cwd=tmp_path, env=keeping, capture_output=True, text=True, check=True)
+        done = subprocess.run(command, cwd=tmp_path, env=KEEPING, capture_output=True, text=True, check=True)
     assert "CoreConfig" not in done.stderr.split()

@@ -6,32 +6,19 @@ import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from model_tree import models
 from pydantic import ConfigDict, Field, ValidationError, create_model, model_validator
 
 from amendgen.deal import validator
 from amendgen.deal.model import Model
 from amendgen.deal.models import Deal
 from amendgen.deal.register import Register
-
-
-def models(kind: Any, seen: set[type[Model]]) -> Iterator[type[Model]]:
-    """Every model that an annotation holds, at any depth."""
-    if isinstance(kind, type) and issubclass(kind, Model) and kind not in seen:
-        seen.add(kind)
-        yield kind
-        for field in kind.model_fields.values():
-            yield from models(field.annotation, seen)
-    kind = getattr(kind, "__value__", kind)
-    for part in get_args(kind):
-        yield from models(part, seen)
-
 
 ALL = [*models(Deal, found := set()), *models(Register, found)]
 

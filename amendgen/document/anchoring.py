@@ -14,12 +14,11 @@ from operator import is_
 
 from msgspec.structs import replace
 
-from amendgen.document.contents import heading_of
+from amendgen.document.contents import has_contents, heading_of
 from amendgen.document.nodes import (
     Block,
     Blocks,
     Change,
-    Contents,
     Document,
     Heading,
     Item,
@@ -38,7 +37,7 @@ _DEEPEST = 2  # levels of a table of contents
 
 def named(document: Document) -> Document:
     """A document without changes, each provision that its table of contents lists with an anchor."""
-    return _anchored(document, None) if _has_contents(document) else document
+    return _anchored(document, None) if has_contents(document.parts) else document
 
 
 def inheriting(redline: Document) -> Document:
@@ -55,16 +54,12 @@ def _anchored(document: Document, among: Change | None) -> Document:
     return replace(document, parts=tuple(map(naming.part, range(len(document.parts)), document.parts)))
 
 
-def _has_contents(document: Document) -> bool:
-    return any(isinstance(block, Contents) for part in document.parts for block in part.blocks)
-
-
 class _Naming:
     """Names provisions `among` those changed so; `left` are the anchors of those struck, by their places."""
 
     def __init__(self, document: Document, among: Change | None) -> None:
         self.among = among
-        self.lists = _has_contents(document)
+        self.lists = has_contents(document.parts)
         self.left: dict[tuple[int, Place], str] = {}
         standing: set[str] = set()
         for number, part in enumerate(document.parts):

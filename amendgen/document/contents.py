@@ -23,13 +23,18 @@ from amendgen.document.wording import merged
 
 def listed(parts: Sequence[Part]) -> tuple[Part, ...]:
     """The parts with the entries of each `Contents` set from the headings of all of them."""
-    if not any(isinstance(block, Contents) for part in parts for block in part.blocks):
+    if not has_contents(parts):
         return tuple(parts)
     found = entries(parts)
     return tuple(
         replace(part, blocks=tuple(Contents(found) if isinstance(b, Contents) else b for b in part.blocks))
         for part in parts
     )
+
+
+def has_contents(parts: Sequence[Part]) -> bool:
+    """Whether a table of contents stands among the blocks of one of the parts."""
+    return any(isinstance(block, Contents) for part in parts for block in part.blocks)
 
 
 def entries(parts: Sequence[Part]) -> tuple[Entry, ...]:

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 
 from msgspec.structs import replace
 
-from amendgen.document.contents import listed
+from amendgen.document.contents import has_contents, listed
 from amendgen.document.nodes import Block, Contents, Document, Entry, Part, Revision
 from amendgen.document.plain import words
 from amendgen.document.revisions import projected
@@ -37,7 +37,7 @@ def linked(document: Document) -> Document:
 
 
 def _linked(part: Part, made: Part) -> Part:
-    if not any(isinstance(block, Contents) for block in part.blocks):
+    if not has_contents((part,)):
         return part
     pairs = zip(part.blocks, made.blocks, strict=True)
     return replace(part, blocks=tuple(new if _alike(old, new) else old for old, new in pairs))
@@ -54,7 +54,7 @@ def _alike(one: Block, other: Block) -> bool:
 
 def _part(part: Part, base: Part, copy: Part) -> Part:
     blocks = [one for each in zip(part.blocks, base.blocks, copy.blocks, strict=False) for one in _block(*each)]
-    return replace(part, blocks=tuple(blocks)) if any(isinstance(b, Contents) for b in part.blocks) else part
+    return replace(part, blocks=tuple(blocks)) if has_contents((part,)) else part
 
 
 def _block(block: Block, base: Block, copy: Block) -> Iterator[Block]:
@@ -96,7 +96,7 @@ def has_its_own(document: Document) -> bool:
         (part, other) for part, other in zip(document.parts, made, strict=True) if part.kind == "contents"
     ]
     return any(
-        not any(isinstance(block, Contents) for block in part.blocks)
+        not has_contents((part,))
         or any(
             _lines(block.entries) != _lines(other.entries)
             for block, other in zip(part.blocks, remade.blocks, strict=True)

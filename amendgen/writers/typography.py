@@ -22,6 +22,9 @@ _NUMBERED = (
 _LETTERED = ("Annex", "Appendix", "Exhibit", "Schedule")
 
 
+BRACKETS = r"(?:\([0-9A-Za-z]{1,5}\)){2,4}"
+"""The brackets of a citation, "(e)(3)", between which UAX 14 lets a line end."""
+
 _BEHIND = r"(?<=\b{} )"
 
 

@@ -13,7 +13,7 @@ NOTHING = Markup("")
 # A browser ends a line between the brackets of a citation, "7(e)|(3)", as UAX 14 lets it, and behind the hyphen
 # of a model, "747-|400F". Of what is longer than these ever are a part is kept: for that a phone has room.
 _UNBROKEN = re.compile(
-    r"([\w.]{0,8}(?:\([0-9A-Za-z]{1,5}\)){2,4}|\b(?=[A-Z-]*\d)[A-Z0-9]{1,8}(?:-[A-Z0-9]{1,8}){1,2}\b)"
+    rf"([\w.]{{0,8}}{typography.BRACKETS}|\b(?=[A-Z-]*\d)[A-Z0-9]{{1,8}}(?:-[A-Z0-9]{{1,8}}){{1,2}}\b)"
 )
 
 

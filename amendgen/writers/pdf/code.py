@@ -8,8 +8,10 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-# a line may end between the brackets of "7(e)(3)", as UAX 14 has it; of what is longer a part is kept whole
-_CITATION = re.compile(r"([0-9A-Za-z.]{0,8}(?:\([0-9A-Za-z]{1,5}\)){2,4})")
+from amendgen.writers.typography import BRACKETS
+
+# "7(e)(3)", which stays on one line; of what is longer a part does
+_CITATION = re.compile(rf"([0-9A-Za-z.]{{0,8}}{BRACKETS})")
 
 
 class Code(Struct, frozen=True):
